@@ -1,0 +1,45 @@
+/** A parsed notice with the codebook applied: themes on measures, indicators on metrics, a place on the notice. */
+import type { Item, Measure, Metric, Notice, Span } from '../notice/notice.ts';
+
+/** A theme given to a measure, with the words that earned it. */
+export interface ThemeCode {
+  theme: string;
+  /** 1 for the primary theme. */
+  rank: number;
+  score: number;
+  /** At least one span, all inside the notice's text. */
+  evidence: Span[];
+}
+
+export type PlaceLevel = 'county' | 'prefecture' | 'province' | 'nation';
+
+export interface Place {
+  /** Without the province: 云浮市云安区. Null where nothing in the text settles it. */
+  jurisdiction: string | null;
+  province: string | null;
+  /** Six digits, GB/T 2260. */
+  adcode: string | null;
+  level: PlaceLevel | null;
+  /** False where the place was inferred from places named in the text. */
+  stated: boolean;
+  evidence: Span[];
+}
+
+export interface CodedItem extends Item {
+  themes: ThemeCode[];
+}
+
+export interface CodedMeasure extends Measure {
+  themes: ThemeCode[];
+}
+
+export interface CodedMetric extends Metric {
+  indicator: string | null;
+}
+
+export interface CodedNotice extends Omit<Notice, 'items' | 'measures' | 'metrics'> {
+  place: Place;
+  items: CodedItem[];
+  measures: CodedMeasure[];
+  metrics: CodedMetric[];
+}

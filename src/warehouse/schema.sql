@@ -1,0 +1,303 @@
+-- The warehouse: one row per notice, heading, item, measure, theme of a measure, metric, commitment,
+-- citation, repair and warning. Offsets are UTF-16, into notices.text, end exclusive.
+-- The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
+
+CREATE TABLE themes (
+  theme VARCHAR PRIMARY KEY,
+  theme_group VARCHAR NOT NULL,
+  name_zh VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  definition VARCHAR NOT NULL,
+  sort_order INTEGER NOT NULL
+);
+COMMENT ON TABLE themes IS 'The codebook''s themes';
+COMMENT ON COLUMN themes.theme IS 'Code of the theme';
+COMMENT ON COLUMN themes.theme_group IS 'Code of the group it belongs to';
+COMMENT ON COLUMN themes.name_zh IS 'Name in Chinese';
+COMMENT ON COLUMN themes.name_en IS 'Name in English';
+COMMENT ON COLUMN themes.definition IS 'What counts as this theme';
+COMMENT ON COLUMN themes.sort_order IS 'Place in the codebook, from 1';
+
+CREATE TABLE indicators (
+  indicator VARCHAR PRIMARY KEY,
+  theme VARCHAR NOT NULL REFERENCES themes (theme),
+  name_zh VARCHAR NOT NULL,
+  name_en VARCHAR NOT NULL,
+  dimension VARCHAR NOT NULL,
+  kind VARCHAR NOT NULL,
+  sort_order INTEGER NOT NULL
+);
+COMMENT ON TABLE indicators IS 'The codebook''s indicators: metrics that mean the same thing in every notice';
+COMMENT ON COLUMN indicators.indicator IS 'Code of the indicator';
+COMMENT ON COLUMN indicators.theme IS 'Theme it belongs to';
+COMMENT ON COLUMN indicators.name_zh IS 'Name in Chinese';
+COMMENT ON COLUMN indicators.name_en IS 'Name in English';
+COMMENT ON COLUMN indicators.dimension IS 'What its unit measures: count, money, percent or duration';
+COMMENT ON COLUMN indicators.kind IS 'flow is counted over a period, stock at a moment, share is a proportion';
+COMMENT ON COLUMN indicators.sort_order IS 'Place in the codebook, from 1';
+
+CREATE TABLE notices (
+  notice_id VARCHAR PRIMARY KEY,
+  content_hash VARCHAR NOT NULL UNIQUE,
+  file VARCHAR NOT NULL,
+  encoding VARCHAR NOT NULL,
+  title VARCHAR,
+  issuer VARCHAR,
+  jurisdiction VARCHAR,
+  province VARCHAR,
+  adcode VARCHAR,
+  level VARCHAR CHECK (level IN ('county', 'prefecture', 'province', 'nation')),
+  jurisdiction_stated BOOLEAN NOT NULL,
+  inspector VARCHAR,
+  inspection_kind VARCHAR,
+  inspection_round VARCHAR,
+  inspection_start VARCHAR,
+  inspection_end VARCHAR,
+  feedback_date VARCHAR,
+  published VARCHAR,
+  comment_start VARCHAR,
+  comment_end VARCHAR,
+  phone VARCHAR,
+  email VARCHAR,
+  postcode VARCHAR,
+  claimed_problems INTEGER,
+  claimed_resolved INTEGER,
+  claimed_ongoing INTEGER,
+  redacted BOOLEAN NOT NULL,
+  sort_key INTEGER NOT NULL,
+  parser_version VARCHAR NOT NULL,
+  codebook_version VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  text VARCHAR NOT NULL
+);
+COMMENT ON TABLE notices IS 'One row a notice: its header facts and its text';
+COMMENT ON COLUMN notices.notice_id IS 'First 16 hexadecimal digits of content_hash';
+COMMENT ON COLUMN notices.content_hash IS 'SHA-256 of the text in UTF-8';
+COMMENT ON COLUMN notices.file IS 'Name of the file it was read from';
+COMMENT ON COLUMN notices.encoding IS 'Encoding the file was read in';
+COMMENT ON COLUMN notices.title IS 'Title as printed, null where the notice has none';
+COMMENT ON COLUMN notices.issuer IS 'Body that signs';
+COMMENT ON COLUMN notices.jurisdiction IS 'Place governed by the issuer, without the province';
+COMMENT ON COLUMN notices.province IS 'Province of that place';
+COMMENT ON COLUMN notices.adcode IS 'Six-digit code of that place, GB/T 2260';
+COMMENT ON COLUMN notices.level IS 'Level of that place: county, prefecture, province or nation';
+COMMENT ON COLUMN notices.jurisdiction_stated IS 'False where the place was inferred from places named in the text';
+COMMENT ON COLUMN notices.inspector IS 'Who inspected';
+COMMENT ON COLUMN notices.inspection_kind IS 'Kind of inspection as the text says';
+COMMENT ON COLUMN notices.inspection_round IS 'Round of inspection as printed';
+COMMENT ON COLUMN notices.inspection_start IS 'Start of the inspection, ISO to the precision given';
+COMMENT ON COLUMN notices.inspection_end IS 'End of the inspection, ISO to the precision given';
+COMMENT ON COLUMN notices.feedback_date IS 'Date the findings were handed over';
+COMMENT ON COLUMN notices.published IS 'Date of publication';
+COMMENT ON COLUMN notices.comment_start IS 'Start of the public comment period';
+COMMENT ON COLUMN notices.comment_end IS 'End of the public comment period';
+COMMENT ON COLUMN notices.phone IS 'Telephone for comments';
+COMMENT ON COLUMN notices.email IS 'E-mail for comments';
+COMMENT ON COLUMN notices.postcode IS 'Postcode for comments';
+COMMENT ON COLUMN notices.claimed_problems IS 'Problems of this inspection, as the notice claims';
+COMMENT ON COLUMN notices.claimed_resolved IS 'Problems resolved, as the notice claims';
+COMMENT ON COLUMN notices.claimed_ongoing IS 'Problems still open, as the notice claims';
+COMMENT ON COLUMN notices.redacted IS 'True where figures are replaced by * or the like';
+COMMENT ON COLUMN notices.sort_key IS 'Order of the jurisdictions by province and code, from 1; notices without a place come last';
+COMMENT ON COLUMN notices.parser_version IS 'Version of the parser that read it';
+COMMENT ON COLUMN notices.codebook_version IS 'Version of the codebook that coded it';
+COMMENT ON COLUMN notices.span_start IS 'Always 0';
+COMMENT ON COLUMN notices.span_end IS 'Length of the text in UTF-16 units';
+COMMENT ON COLUMN notices.text IS 'The notice''s own text, as decoded';
+
+CREATE TABLE headings (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  level INTEGER NOT NULL,
+  label VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal)
+);
+COMMENT ON TABLE headings IS 'Structural headings, in order';
+COMMENT ON COLUMN headings.notice_id IS 'The notice';
+COMMENT ON COLUMN headings.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN headings.level IS '1 for the outermost kind of heading';
+COMMENT ON COLUMN headings.label IS 'Number as printed';
+COMMENT ON COLUMN headings.title IS 'Words of the heading';
+COMMENT ON COLUMN headings.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN headings.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE items (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  item_id VARCHAR NOT NULL,
+  ordinal INTEGER NOT NULL,
+  label VARCHAR NOT NULL,
+  title VARCHAR NOT NULL,
+  under VARCHAR,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, item_id)
+);
+COMMENT ON TABLE items IS 'Numbered problems or tasks, in order; where a part has none, its lowest headings';
+COMMENT ON COLUMN items.notice_id IS 'The notice';
+COMMENT ON COLUMN items.item_id IS 'Id within the notice';
+COMMENT ON COLUMN items.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN items.label IS 'Number as printed';
+COMMENT ON COLUMN items.title IS 'Words of its heading';
+COMMENT ON COLUMN items.under IS 'Label of the heading it stands under';
+COMMENT ON COLUMN items.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN items.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE measures (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  measure_id VARCHAR NOT NULL,
+  ordinal INTEGER NOT NULL,
+  item_id VARCHAR NOT NULL,
+  label VARCHAR,
+  status VARCHAR NOT NULL CHECK (status IN ('done', 'ongoing', 'planned', 'clean', 'mixed')),
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  text VARCHAR NOT NULL,
+  PRIMARY KEY (notice_id, measure_id),
+  FOREIGN KEY (notice_id, item_id) REFERENCES items (notice_id, item_id)
+);
+COMMENT ON TABLE measures IS 'The smallest actions reported, in order';
+COMMENT ON COLUMN measures.notice_id IS 'The notice';
+COMMENT ON COLUMN measures.measure_id IS 'Id within the notice: the item''s id and a count';
+COMMENT ON COLUMN measures.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN measures.item_id IS 'The item it belongs to';
+COMMENT ON COLUMN measures.label IS 'Number as printed (一是), null where the whole item is one measure';
+COMMENT ON COLUMN measures.status IS 'done, ongoing, planned, clean (only reports that no violation was found) or mixed';
+COMMENT ON COLUMN measures.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN measures.span_end IS 'End in notices.text, exclusive';
+COMMENT ON COLUMN measures.text IS 'Its words, as printed';
+
+CREATE TABLE measure_themes (
+  notice_id VARCHAR NOT NULL,
+  measure_id VARCHAR NOT NULL,
+  theme VARCHAR NOT NULL REFERENCES themes (theme),
+  rank INTEGER NOT NULL,
+  score DOUBLE NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  evidence VARCHAR NOT NULL,
+  PRIMARY KEY (notice_id, measure_id, theme),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+);
+COMMENT ON TABLE measure_themes IS 'Themes of a measure, at most three, the primary one first';
+COMMENT ON COLUMN measure_themes.notice_id IS 'The notice';
+COMMENT ON COLUMN measure_themes.measure_id IS 'The measure';
+COMMENT ON COLUMN measure_themes.theme IS 'The theme';
+COMMENT ON COLUMN measure_themes.rank IS '1 for the primary theme';
+COMMENT ON COLUMN measure_themes.score IS 'Weight of the evidence';
+COMMENT ON COLUMN measure_themes.span_start IS 'Start of the strongest evidence in notices.text';
+COMMENT ON COLUMN measure_themes.span_end IS 'End of the strongest evidence in notices.text, exclusive';
+COMMENT ON COLUMN measure_themes.evidence IS 'Words of the strongest evidence';
+
+CREATE TABLE metrics (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  metric_id INTEGER NOT NULL,
+  measure_id VARCHAR,
+  value DOUBLE,
+  value_high DOUBLE,
+  unit VARCHAR,
+  qualifier VARCHAR NOT NULL CHECK (qualifier IN ('exact', 'about', 'over', 'under')),
+  subject VARCHAR,
+  period VARCHAR,
+  indicator VARCHAR REFERENCES indicators (indicator),
+  repeat_of INTEGER,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  quote VARCHAR NOT NULL,
+  PRIMARY KEY (notice_id, metric_id),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+);
+COMMENT ON TABLE metrics IS 'Quantities in the text, in order';
+COMMENT ON COLUMN metrics.notice_id IS 'The notice';
+COMMENT ON COLUMN metrics.metric_id IS 'Place in the notice, from 1';
+COMMENT ON COLUMN metrics.measure_id IS 'The measure it stands in, null outside measures';
+COMMENT ON COLUMN metrics.value IS 'Value in the unit, with 万 and 亿 multiplied out; null where redacted';
+COMMENT ON COLUMN metrics.value_high IS 'Upper end of a range, else null';
+COMMENT ON COLUMN metrics.unit IS 'Measure word or unit, null where the text gives none';
+COMMENT ON COLUMN metrics.qualifier IS 'exact, about, over or under';
+COMMENT ON COLUMN metrics.subject IS 'What is counted, in the text''s own words';
+COMMENT ON COLUMN metrics.period IS 'Time the figure covers, ISO; two joined by / for a span, 2024-09/ for since then';
+COMMENT ON COLUMN metrics.indicator IS 'Indicator it is a value of, if any';
+COMMENT ON COLUMN metrics.repeat_of IS 'Earlier metric whose sentence this repeats word for word';
+COMMENT ON COLUMN metrics.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN metrics.span_end IS 'End in notices.text, exclusive';
+COMMENT ON COLUMN metrics.quote IS 'The figure as printed';
+
+CREATE TABLE commitments (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  measure_id VARCHAR,
+  due VARCHAR,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  text VARCHAR NOT NULL,
+  PRIMARY KEY (notice_id, ordinal),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+);
+COMMENT ON TABLE commitments IS 'What is promised and not yet done, in order';
+COMMENT ON COLUMN commitments.notice_id IS 'The notice';
+COMMENT ON COLUMN commitments.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN commitments.measure_id IS 'The measure it stands in, null outside measures';
+COMMENT ON COLUMN commitments.due IS 'Date it is promised for, ISO, null where none is given';
+COMMENT ON COLUMN commitments.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN commitments.span_end IS 'End in notices.text, exclusive';
+COMMENT ON COLUMN commitments.text IS 'Its words, as printed';
+
+CREATE TABLE citations (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  measure_id VARCHAR,
+  title VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+);
+COMMENT ON TABLE citations IS 'Documents named in 《…》, one row a place where one is named';
+COMMENT ON COLUMN citations.notice_id IS 'The notice';
+COMMENT ON COLUMN citations.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN citations.measure_id IS 'The measure it stands in, null outside measures';
+COMMENT ON COLUMN citations.title IS 'Title with its brackets, as printed';
+COMMENT ON COLUMN citations.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN citations.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE repairs (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  rule VARCHAR NOT NULL,
+  printed VARCHAR NOT NULL,
+  reading VARCHAR NOT NULL,
+  confidence DOUBLE NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal)
+);
+COMMENT ON TABLE repairs IS 'What the parser read differently from what is printed';
+COMMENT ON COLUMN repairs.notice_id IS 'The notice';
+COMMENT ON COLUMN repairs.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN repairs.rule IS 'The rule that read it so';
+COMMENT ON COLUMN repairs.printed IS 'The words as printed';
+COMMENT ON COLUMN repairs.reading IS 'What they are read as';
+COMMENT ON COLUMN repairs.confidence IS 'How sure, 0 to 1';
+COMMENT ON COLUMN repairs.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN repairs.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE warnings (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  code VARCHAR NOT NULL,
+  message VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal)
+);
+COMMENT ON TABLE warnings IS 'What a reader should know and the parser could not settle';
+COMMENT ON COLUMN warnings.notice_id IS 'The notice';
+COMMENT ON COLUMN warnings.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN warnings.code IS 'Kind of warning';
+COMMENT ON COLUMN warnings.message IS 'One Chinese sentence for the reader';
+COMMENT ON COLUMN warnings.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN warnings.span_end IS 'End in notices.text, exclusive';
