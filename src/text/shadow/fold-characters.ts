@@ -1,0 +1,199 @@
+/**
+ * Folds the many forms of one character into one: full-width digits and letters into ASCII, half-width
+ * punctuation between Chinese words into Chinese punctuation, brackets into ( ), traditional characters
+ * into simplified ones. Drops what carries no words: blanks between Chinese characters, zero-width marks,
+ * Markdown's bold marks and link targets.
+ */
+import { simplifiedOf } from './traditional.ts';
+
+/** The folded characters with the source offset of each. */
+export interface Folded {
+  chars: Uint16Array;
+  offsets: Int32Array;
+  length: number;
+  /** Source offsets of characters that were read as their simplified form. */
+  traditional: number[];
+}
+
+const code = (character: string): number => character.charCodeAt(0);
+
+const NEWLINE = 10;
+const SPACE = 32;
+const STAR = code('*');
+const DROP = 0xffff;
+
+/** What each UTF-16 unit becomes: 0 for itself, DROP for nothing, SPACE for a blank. */
+const FOLD = new Uint16Array(65536);
+for (let unit = 0; unit < 32; unit += 1) if (unit !== NEWLINE) FOLD[unit] = DROP;
+for (let unit = 0xff01; unit <= 0xff5e; unit += 1) FOLD[unit] = unit - 0xfee0;
+for (const blank of '\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000') {
+  FOLD[code(blank)] = SPACE;
+}
+for (const nothing of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff') FOLD[code(nothing)] = DROP;
+for (const [from, to] of [
+  ['\u0085', '\n'],
+  ['\u2028', '\n'],
+  ['\u2029', '\n'],
+  ['\f', '\n'],
+  ['\v', '\n'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '“'],
+  ['』', '”'],
+  ['﹁', '“'],
+  ['﹂', '”'],
+  ['〝', '“'],
+  ['〞', '”'],
+  ['﹙', '('],
+  ['﹚', ')'],
+  ['︵', '('],
+  ['︶', ')'],
+  ['｡', '。'],
+  ['､', '、'],
+  ['~', '~'],
+  ['～', '~'],
+  ['〜', '~'],
+  ['∼', '~'],
+  ['–', '-'],
+  ['−', '-'],
+  ['‐', '-'],
+  ['‑', '-'],
+  ['﹣', '-'],
+  ['―', '—'],
+  ['─', '—'],
+  ['━', '—'],
+  ['○', '〇'],
+  ['◯', '〇'],
+  ['﹪', '%'],
+  ['٪', '%'],
+  ['︰', '：'],
+  ['﹕', '：'],
+  ['﹔', '；'],
+  ['﹐', '，'],
+  ['〈', '〈'],
+  ['﹤', '〈'],
+  ['＜', '〈'],
+  ['<', '〈'],
+  ['﹥', '〉'],
+  ['＞', '〉'],
+  ['>', '〉'],
+  ['〔', '〔'],
+  ['﹝', '〔'],
+  ['﹞', '〕'],
+  ['＂', '"'],
+  ['·', '·'],
+  ['•', '·'],
+  ['・', '·'],
+  ['∶', '：'],
+  ['﹒', '.'],
+  ['。', '。'],
+  ['½', '½'],
+] as const) {
+  FOLD[code(from)] = code(to);
+}
+for (const [from, to] of [
+  ['，', '，'],
+  ['：', '：'],
+  ['；', '；'],
+  ['！', '！'],
+  ['？', '？'],
+  ['／', '/'],
+  ['＊', '*'],
+] as const) {
+  FOLD[code(from)] = code(to);
+}
+
+/** ASCII punctuation that stands for Chinese punctuation unless letters or digits hold it on both sides. */
+const CHINESE_OF: Record<number, number> = {
+  [code(',')]: code('，'),
+  [code(':')]: code('：'),
+  [code(';')]: code('；'),
+  [code('!')]: code('！'),
+  [code('?')]: code('？'),
+};
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+const isAlphanumeric = (unit: number): boolean =>
+  isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+/** Whether `**` marks bold words here, and not two redacted figures. */
+function starsAreMarkdown(source: string): boolean {
+  if (!source.includes('**')) return false;
+  if (/^#{1,6}[ \t]/m.test(source)) return true;
+  // Without headings, only if no star stands alone: a redacted text is full of single stars.
+  return !/(?:^|[^*\\])\*(?!\*)/.test(source) && /\*\*[^*\n]{2,}\*\*/.test(source);
+}
+
+/** Whether a comma at `index` groups the digits of one figure: 1,286 but not 2024,37. */
+function groupsDigits(source: string, index: number): boolean {
+  for (let i = 1; i <= 3; i += 1) if (!isDigit(source.charCodeAt(index + i))) return false;
+  if (isDigit(source.charCodeAt(index + 4))) return false;
+  let before = 0;
+  while (before < 4 && isDigit(source.charCodeAt(index - 1 - before))) before += 1;
+  return before >= 1 && before <= 3;
+}
+
+/** Folds `source`. Linear in its length. */
+export function foldCharacters(source: string): Folded {
+  const chars = new Uint16Array(source.length);
+  const offsets = new Int32Array(source.length + 1);
+  const traditional: number[] = [];
+  const markdown = starsAreMarkdown(source);
+  let length = 0;
+  let blankAt = -1;
+  for (let i = 0; i < source.length; i += 1) {
+    const unit = source.charCodeAt(i);
+    let folded = FOLD[unit] || unit;
+    if (folded === DROP) continue;
+    if (folded === SPACE) {
+      if (blankAt < 0) blankAt = i;
+      continue;
+    }
+    if (folded === STAR && markdown) continue;
+    if (folded === 92 /* \ */ && /[*_#[\]()]/.test(source[i + 1] ?? '')) continue;
+    if (unit === 91 /* [ */ || unit === 93 /* ] */) {
+      const skipped = skipLink(source, i);
+      if (skipped > i) {
+        i = skipped - 1;
+        continue;
+      }
+    }
+    const chinese = CHINESE_OF[folded];
+    if (chinese !== undefined) {
+      const held = isAlphanumeric(source.charCodeAt(i - 1)) && isAlphanumeric(source.charCodeAt(i + 1));
+      if (folded === 44 ? !(held && groupsDigits(source, i)) : !held) folded = chinese;
+    } else if (folded >= 0x4e00) {
+      const simplified = simplifiedOf(folded);
+      if (simplified !== 0) {
+        traditional.push(i);
+        folded = simplified;
+      }
+    }
+    if (blankAt >= 0) {
+      // A blank counts only between letters or digits, and at the start of a Markdown heading's words.
+      const previous = length > 0 ? (chars[length - 1] ?? NEWLINE) : NEWLINE;
+      if (isAlphanumeric(previous) && isAlphanumeric(folded)) {
+        chars[length] = SPACE;
+        offsets[length] = blankAt;
+        length += 1;
+      }
+      blankAt = -1;
+    }
+    chars[length] = folded;
+    offsets[length] = i;
+    length += 1;
+  }
+  offsets[length] = source.length;
+  return { chars, offsets, length, traditional };
+}
+
+/** The offset after the marks of a Markdown link at `i`, or `i` where there is none: [words](target). */
+function skipLink(source: string, i: number): number {
+  if (source[i] === '[') {
+    const close = source.indexOf('](', i + 1);
+    return close > i && close - i < 200 && !source.slice(i, close).includes('\n') ? i + 1 : i;
+  }
+  if (source[i + 1] !== '(') return i;
+  const close = source.indexOf(')', i + 2);
+  return close > 0 && close - i < 300 && !/[\s\u4e00-\u9fff]/.test(source.slice(i + 2, close)) ? close + 1 : i;
+}

@@ -1,0 +1,49 @@
+/** Closes blanks that a page or a scanner put inside a figure: 1 2 个 is read as 12个. */
+import type { Repair } from '../../notice/notice.ts';
+import type { Shadow } from './shadow.ts';
+
+const SPACED = /(?<![\d.])\d{1,3}(?: [\d.]{1,6})+(?=[\u4e00-\u9fff%])/g;
+
+/** Whether the pieces read as one figure: at least one is a single digit or they group in threes. */
+function isOneFigure(pieces: readonly string[]): boolean {
+  if (pieces.some((piece) => piece === '' || piece.startsWith('.') || (piece.match(/\./g)?.length ?? 0) > 1))
+    return false;
+  const grouped = pieces.slice(1).every((piece) => /^\d{3}$/.test(piece));
+  return grouped || pieces.some((piece) => piece.length === 1 || piece.includes('.'));
+}
+
+/** The shadow with such blanks closed, a repair for each. Returns `shadow` itself where there are none. */
+export function joinSpacedFigures(shadow: Shadow): Shadow {
+  const { text, map, source } = shadow;
+  if (!/\d \d/.test(text)) return shadow;
+  const drop = new Set<number>();
+  const repairs: Repair[] = [];
+  for (const match of text.matchAll(SPACED)) {
+    const pieces = match[0].split(' ');
+    // Several in a row are the cells of a table, not one figure.
+    if (pieces.length > 4 || !isOneFigure(pieces)) continue;
+    for (let i = 0; i < match[0].length; i += 1) if (match[0][i] === ' ') drop.add(match.index + i);
+    const start = map[match.index]!;
+    const end = map[match.index + match[0].length - 1]! + 1;
+    const printed = source.slice(start, end);
+    repairs.push({ start, end, printed, reading: pieces.join(''), rule: 'space_in_figure', confidence: 0.85 });
+  }
+  if (drop.size === 0) return shadow;
+  const kept: string[] = [];
+  const keptMap = new Int32Array(text.length - drop.size + 1);
+  const moved = (offset: number): number => {
+    let shift = 0;
+    for (const at of drop) if (at < offset) shift += 1;
+    return offset - shift;
+  };
+  let length = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (drop.has(i)) continue;
+    kept.push(text[i]!);
+    keptMap[length] = map[i]!;
+    length += 1;
+  }
+  keptMap[length] = source.length;
+  const markdownLevels = new Map([...shadow.markdownLevels].map(([offset, level]) => [moved(offset), level]));
+  return { ...shadow, text: kept.join(''), map: keptMap, markdownLevels, repairs: [...shadow.repairs, ...repairs] };
+}
