@@ -1,0 +1,57 @@
+/** What every chart in this folder is made of. */
+import type { GenericSchema } from 'valibot';
+import type { TopLevelSpec } from 'vega-lite';
+
+export type Language = 'zh' | 'en';
+export type Scheme = 'light' | 'dark';
+
+/** How a spec is to be drawn. */
+export interface Look {
+  language: Language;
+  scheme: Scheme;
+  /** Width of the whole picture in CSS pixels, labels included. */
+  width: number;
+}
+
+/** A value bound to a `?` of a statement, in order. */
+export type Binding = string | number;
+
+export interface Query {
+  sql: string;
+  bindings: readonly Binding[];
+}
+
+/** What a cell or mark leads to: the measures behind it. */
+export type Target =
+  | { kind: 'theme'; theme: string; notice: string }
+  | { kind: 'indicator'; indicator: string; notice: string };
+
+/** The chart as a table, for readers who cannot or do not want to read the picture. */
+export interface ChartTable {
+  columns: readonly string[];
+  /** Cells after the first may lead to evidence; a cell without any has a null target. */
+  rows: readonly { header: string; cells: readonly { text: string; target: Target | null }[] }[];
+}
+
+/**
+ * One chart: a question, the rows that answer it, and the ways to show them. `Params` is what the reader can
+ * choose. Data of the marks carry `notice` and `theme` or `indicator`, from which `target` finds the evidence.
+ */
+export interface Chart<Params, Row> {
+  readonly id: string;
+  readonly question: Record<Language, string>;
+  sql(params: Params): Query;
+  /** Checks one row as it comes from the database or a snapshot. */
+  readonly row: GenericSchema<unknown, Row>;
+  spec(rows: readonly Row[], look: Look): TopLevelSpec;
+  /** The picture in words. */
+  describe(rows: readonly Row[], language: Language): string;
+  /** What a reader must know before comparing: small numbers, covered figures, who reports nothing. */
+  notes(rows: readonly Row[], language: Language): string[];
+  /** Which notices it draws on, and how many measures or figures. */
+  source(rows: readonly Row[], language: Language): string;
+  table(rows: readonly Row[], language: Language): ChartTable;
+}
+
+/** Below this many measures a share says little; charts grey it and say so. */
+export const SMALL_DENOMINATOR = 30;

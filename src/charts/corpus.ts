@@ -1,0 +1,62 @@
+/** What the warehouse holds: the page's head, its choices, and which view each chart opens with. */
+import * as v from 'valibot';
+import type { Query } from './chart.ts';
+
+export const corpusNotice = v.object({
+  notice_id: v.string(),
+  file: v.string(),
+  title: v.nullable(v.string()),
+  issuer: v.nullable(v.string()),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  province: v.nullable(v.string()),
+  published: v.nullable(v.string()),
+  redacted: v.boolean(),
+  sort_key: v.number(),
+  measures: v.number(),
+  metrics: v.number(),
+});
+
+export const corpusTheme = v.object({ theme: v.string(), name_zh: v.string(), name_en: v.string() });
+
+export const corpusIndicator = v.object({
+  indicator: v.string(),
+  theme: v.string(),
+  name_zh: v.string(),
+  name_en: v.string(),
+  /** Number of notices that report it. */
+  notices: v.number(),
+  /** Number of those that report at least one figure uncovered. */
+  readable: v.number(),
+});
+
+export const corpus = v.object({
+  notices: v.array(corpusNotice),
+  themes: v.array(corpusTheme),
+  indicators: v.array(corpusIndicator),
+});
+export type Corpus = v.InferOutput<typeof corpus>;
+export type CorpusNotice = v.InferOutput<typeof corpusNotice>;
+
+export const corpusQueries: Record<keyof Corpus, Query> = {
+  notices: {
+    sql: `SELECT notice_id, file, title, issuer, jurisdiction, jurisdiction_stated, province, published, redacted,
+      sort_key, measures, metrics FROM notice_overview ORDER BY sort_key, notice_id`,
+    bindings: [],
+  },
+  themes: { sql: 'SELECT theme, name_zh, name_en FROM themes ORDER BY sort_order', bindings: [] },
+  indicators: {
+    sql: `SELECT i.indicator, i.theme, i.name_zh, i.name_en,
+      count(DISTINCT q.notice_id)::INTEGER AS notices,
+      (count(DISTINCT q.notice_id) FILTER (WHERE NOT q.redacted))::INTEGER AS readable
+      FROM indicators i LEFT JOIN indicator_values q ON q.indicator = i.indicator
+      GROUP BY i.indicator, i.theme, i.name_zh, i.name_en, i.sort_order ORDER BY i.sort_order`,
+    bindings: [],
+  },
+};
+
+/** The indicator that most notices report in figures one can read; the codebook's first where none is reported. */
+export function defaultIndicator(held: Corpus): string {
+  const order = [...held.indicators].sort((a, b) => b.readable - a.readable || b.notices - a.notices);
+  return order[0]?.indicator ?? '';
+}

@@ -1,0 +1,43 @@
+/** How a reported figure reads: value, unit and qualifier. */
+import type { Language } from './chart.ts';
+
+export interface Quantity {
+  value: number | null;
+  value_high: number | null;
+  unit: string | null;
+  qualifier: 'exact' | 'about' | 'over' | 'under';
+}
+
+const QUALIFIER = {
+  zh: { exact: '', about: '约', over: '多于', under: '不足' },
+  en: { exact: '', about: 'about ', over: 'more than ', under: 'less than ' },
+} as const;
+
+/** The word for a figure that the notice reports but covers with * or ×. */
+export function coveredLabel(language: Language): string {
+  return language === 'zh' ? '已报告，数字被遮盖' : 'reported, figure covered';
+}
+
+/** 约7.6亿, 1,234: a number with 万 and 亿 from one hundred thousand on in Chinese. */
+export function numberLabel(value: number, language: Language): string {
+  const print = (number: number) => number.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  if (language === 'zh' && Math.abs(value) >= 1e8) return `${print(value / 1e8)}亿`;
+  if (language === 'zh' && Math.abs(value) >= 1e5) return `${print(value / 1e4)}万`;
+  return print(value);
+}
+
+/** 约120名, 多于1万人次, 已报告，数字被遮盖. */
+export function quantityLabel(quantity: Quantity, language: Language): string {
+  if (quantity.value === null) return coveredLabel(language);
+  const high = quantity.value_high === null ? '' : `–${numberLabel(quantity.value_high, language)}`;
+  const unit = quantity.unit ?? '';
+  const gap = language === 'en' && /^[\u4e00-\u9fff]/u.test(unit) ? ' ' : '';
+  return `${QUALIFIER[language][quantity.qualifier]}${numberLabel(quantity.value, language)}${high}${gap}${unit}`;
+}
+
+/** 12%, below one percent with one digit: 0.7%. */
+export function shareLabel(share: number | null): string {
+  if (share === null) return '–';
+  const percent = share * 100;
+  return `${percent > 0 && percent < 1 ? percent.toFixed(1) : Math.round(percent)}%`;
+}

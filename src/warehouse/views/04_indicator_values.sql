@@ -1,0 +1,19 @@
+-- The values of an indicator, one row a figure as the notice reports it.
+-- Rule: metrics with an indicator that repeat no earlier one (repeat_of IS NULL). Values are listed, never
+-- added up: nothing says that two figures of a notice are parts of one total and not a part beside its
+-- total. What is planned is marked and stands apart from what is done. value NULL with redacted true means
+-- that the notice reports a figure and covers it; it is not zero and not missing.
+CREATE VIEW indicator_values AS
+SELECT
+  q.notice_id, n.jurisdiction, n.jurisdiction_stated, n.file, n.published, n.sort_key,
+  q.indicator, i.theme, i.name_zh, i.name_en, i.dimension, i.kind,
+  q.metric_id, q.measure_id, q.value, q.value_high, q.unit, q.qualifier, q.subject, q.period, q.quote,
+  q.value IS NULL AS redacted,
+  coalesce(m.status = 'planned', false) OR q.indicator = 'teachers_planned' AS planned,
+  q.span_start, q.span_end
+FROM metrics q
+JOIN indicators i ON i.indicator = q.indicator
+JOIN notices n ON n.notice_id = q.notice_id
+LEFT JOIN measures m ON m.notice_id = q.notice_id AND m.measure_id = q.measure_id
+WHERE q.repeat_of IS NULL;
+COMMENT ON VIEW indicator_values IS 'Values of indicators as reported, one row a figure: listed and never added up, covered figures kept as such';
