@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { policyPlugin } from './src/site/policy-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so the built page works below any path.
   base: './',
-  build: { outDir: 'dist', target: 'es2022', sourcemap: false },
+  plugins: [policyPlugin()],
+  build: { outDir: 'dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },

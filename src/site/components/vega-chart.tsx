@@ -1,0 +1,84 @@
+/** A chart's picture, drawn at the width it has. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Result } from 'vega-embed';
+import type { TopLevelSpec } from 'vega-lite';
+import type { Target } from '../../charts/chart.ts';
+import { targetOfDatum } from './picked-target.ts';
+import { LoadingMessage } from './state-message.tsx';
+import { hideTooltip } from './tooltip.ts';
+
+// Fetched while the rows are on their way.
+const drawing = import('./draw-chart.ts');
+
+interface Props {
+  /** Makes the spec for a width in pixels. */
+  makeSpec: (width: number) => TopLevelSpec;
+  /** Names everything but the width that the spec depends on. */
+  specKey: string;
+  picked: string;
+  description: string;
+  loadingWords: string;
+  onPick: (target: Target) => void;
+}
+
+export function VegaChart({ makeSpec, specKey, picked, description, loadingWords, onPick }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  const [result, setResult] = useState<Result | null>(null);
+  const pick = useRef(onPick);
+  pick.current = onPick;
+
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const measured = Math.floor((entry?.contentRect.width ?? 0) / 8) * 8;
+      // Hidden while the reader is in a notice: keep the picture as it is.
+      if (measured > 0) setWidth(measured);
+    });
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, []);
+
+  // `specKey` stands for everything that `makeSpec` closes over.
+  useEffect(() => {
+    if (width === 0) return;
+    let current = true;
+    // Drawn aside and put in place whole, so that the page does not jump while Vega is at work.
+    const host = document.createElement('div');
+    drawing
+      .then(({ drawChart }) => drawChart(host, makeSpec(width)))
+      .then((drawn) => {
+        if (!current) return drawn.finalize();
+        drawn.view.addEventListener('click', (_event, item) => {
+          const target = targetOfDatum(item?.datum);
+          if (target !== null) pick.current(target);
+        });
+        frame.current!.replaceChildren(host);
+        setResult(drawn);
+      })
+      .catch((error: unknown) => {
+        if (current) console.error(error);
+      });
+    return () => {
+      current = false;
+    };
+  }, [specKey, width]);
+
+  useEffect(() => {
+    if (result === null) return;
+    return () => {
+      hideTooltip();
+      result.finalize();
+    };
+  }, [result]);
+
+  useEffect(() => {
+    result?.view.signal('picked', picked).runAsync();
+  }, [result, picked]);
+
+  return (
+    <div class="chart-picture">
+      <div ref={frame} class="chart-frame" role="img" aria-label={description} />
+      {result === null && <LoadingMessage words={loadingWords} />}
+    </div>
+  );
+}

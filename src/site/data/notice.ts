@@ -1,0 +1,45 @@
+/** A notice's own text and its outline. */
+import * as v from 'valibot';
+import { ask } from './warehouse.ts';
+
+const noticeRow = v.object({
+  notice_id: v.string(),
+  file: v.string(),
+  title: v.nullable(v.string()),
+  issuer: v.nullable(v.string()),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  published: v.nullable(v.string()),
+  redacted: v.boolean(),
+  text: v.string(),
+});
+const outlineRow = v.object({ level: v.number(), words: v.string(), span_start: v.number() });
+
+export type OutlineEntry = v.InferOutput<typeof outlineRow>;
+export type NoticeText = v.InferOutput<typeof noticeRow> & { outline: OutlineEntry[] };
+
+/** The notice, or null where the warehouse holds none with this id. */
+export async function noticeText(id: string): Promise<NoticeText | null> {
+  const [notice] = await ask(
+    {
+      sql: `SELECT notice_id, file, title, issuer, jurisdiction, jurisdiction_stated, published, redacted, text
+        FROM notices WHERE notice_id = ?`,
+      bindings: [id],
+    },
+    noticeRow,
+  );
+  if (notice === undefined) return null;
+  const outline = await ask(
+    {
+      // A lowest heading that serves as an item stands in both tables.
+      sql: `SELECT level, concat_ws(' ', label, title) AS words, span_start FROM headings WHERE notice_id = ?
+        UNION ALL
+        SELECT 9, concat_ws(' ', i.label, i.title), i.span_start FROM items i WHERE i.notice_id = ?
+          AND NOT EXISTS (SELECT 1 FROM headings h WHERE h.notice_id = i.notice_id AND h.span_start = i.span_start)
+        ORDER BY span_start`,
+      bindings: [id, id],
+    },
+    outlineRow,
+  );
+  return { ...notice, outline };
+}

@@ -1,0 +1,21 @@
+/** The small files written at build, which the first picture is drawn from. */
+import * as v from 'valibot';
+import type { Chart } from '../../charts/chart.ts';
+import { type Corpus, corpus } from '../../charts/corpus.ts';
+
+async function fetchJson(id: string): Promise<unknown> {
+  const address = `data/snapshots/${id}.json`;
+  const answer = await fetch(address, { cache: 'no-cache' });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`);
+  return answer.json();
+}
+
+/** What the warehouse holds. Throws when the file is missing or not as expected. */
+export async function fetchCorpus(): Promise<Corpus> {
+  return v.parse(corpus, await fetchJson('corpus'));
+}
+
+/** The rows of a chart's first view. Throws when the file is missing or not as expected. */
+export async function fetchRows<Params, Row>(chart: Chart<Params, Row>): Promise<Row[]> {
+  return v.parse(v.object({ rows: v.array(chart.row) }), await fetchJson(chart.id)).rows;
+}
