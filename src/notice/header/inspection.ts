@@ -1,0 +1,84 @@
+/** What the opening paragraph says of the inspection: who, of what kind, which round, when, and when it reported. */
+import type { DateMention } from '../dates/scan-dates.ts';
+import type { IsoDate } from '../notice.ts';
+
+export interface Inspection {
+  inspector: string | null;
+  kind: string | null;
+  round: string | null;
+  start: IsoDate | null;
+  end: IsoDate | null;
+  feedback: IsoDate | null;
+  /** The body inspected, as named after 对. */
+  inspected: string | null;
+}
+
+const INSPECTOR =
+  /(?:中共)?(?:[\u4e00-\u9fff]{0,9}?)(?:省|市|区|县|州|盟|旗|工|自治区|中央|局|校|集团)(?:委|党委|党组|党工委)?(?:第?[一二三四五六七八九十\d*]{1,3}个?|联合|交叉|提级)?(?:专项|常规|交叉|联合|提级|机动)?(?:巡察|巡视)(?:工作)?组/;
+const ROUND = /((?:中共)?[\u4e00-\u9fff]{0,6}?[一二三四五六七八九十\d]+届(?:[省市区县州盟旗]|自治区)?(?:委|党委)?第[一二三四五六七八九十\d]+轮|(?:[一二三四五六七八九十\d]+届)?(?:[省市区县州]委)?第[一二三四五六七八九十\d]+轮)(?=[^，。]{0,8}(?:巡察|巡视))/;
+const CONDUCTED = /(?:开展|进行|实施)(?:了|为期[^，。]{1,8}的)?[^，。]{0,20}?(?:巡察|巡视)/;
+const FED_BACK = /反馈(?:了)?(?:[^，。]{0,16})(?:意见|情况|问题|结果)|(?:反馈会|反馈意见)/;
+const KINDS: readonly [RegExp, string][] = [
+  [/回头看/, '回头看'],
+  [/专项(?:巡察|巡视|检查)/, '专项'],
+  [/常规(?:巡察|巡视)/, '常规'],
+  [/机动(?:巡察|巡视)/, '机动'],
+  [/提级(?:巡察|巡视)/, '提级'],
+  [/巡视/, '巡视'],
+];
+
+/** Reads the opening between two shadow offsets; `title` also tells kind and round. */
+export function readInspection(text: string, from: number, to: number, title: string, dates: readonly DateMention[]): Inspection {
+  const opening = text.slice(from, to);
+  const sentences = splitSentences(opening, from);
+  const visit = sentences.find((s) => CONDUCTED.test(s.words) && /巡察|巡视/.test(s.words));
+  const feedback = sentences.find((s) => FED_BACK.test(s.words) && /(?:向|对|给|反馈(?:会|了))/.test(s.words) && s !== visit) ?? visit;
+  const inspectorAt = visit ? INSPECTOR.exec(withoutDates(visit, dates)) : INSPECTOR.exec(opening);
+  const visitDate = visit ? dates.find((d) => d.start >= visit.start && d.end <= visit.end) : undefined;
+  const feedbackDate = feedback && feedback !== visit ? dates.find((d) => d.start >= feedback.start && d.end <= feedback.end) : undefined;
+  const conducted = visit ? (CONDUCTED.exec(visit.words)?.[0] ?? '') : '';
+  return {
+    inspector: inspectorAt ? inspectorAt[0].replace(/^(?:根据|按照|经|由|据|对)/, '') : null,
+    kind: visit ? kindOf(`${conducted}${visit.words.slice(visit.words.indexOf(conducted) + conducted.length, visit.words.indexOf(conducted) + conducted.length + 8)}`) : null,
+    round: ROUND.exec(title)?.[1] ?? ROUND.exec(opening)?.[1] ?? null,
+    start: visitDate?.iso ?? null,
+    end: visitDate?.until ?? null,
+    feedback: feedbackDate?.iso ?? null,
+    inspected: visit ? (/对((?:中共)?[\u4e00-\u9fff]{2,24}?(?:党组|党委|党工委|党支部|党总支|局|委|学校|学院|大学|中学))/.exec(visit.words)?.[1] ?? null) : null,
+  };
+}
+
+function kindOf(words: string): string {
+  for (const [pattern, kind] of KINDS) if (pattern.test(words)) return kind;
+  return '巡察';
+}
+
+interface Sentence {
+  words: string;
+  start: number;
+  end: number;
+}
+
+function splitSentences(words: string, from: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (let i = 0; i <= words.length; i += 1) {
+    if (i === words.length || '。\n；'.includes(words[i]!)) {
+      if (i > start) sentences.push({ words: words.slice(start, i), start: from + start, end: from + i });
+      start = i + 1;
+    }
+  }
+  return sentences;
+}
+
+/** A sentence with its dates replaced by commas, so that 日 and 月 do not run into a name. */
+function withoutDates(sentence: Sentence, dates: readonly DateMention[]): string {
+  let { words } = sentence;
+  for (const date of dates) {
+    if (date.start >= sentence.start && date.end <= sentence.end) {
+      const at = date.start - sentence.start;
+      words = words.slice(0, at) + '，'.repeat(date.end - date.start) + words.slice(date.end - sentence.start);
+    }
+  }
+  return words;
+}

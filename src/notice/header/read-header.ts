@@ -1,0 +1,99 @@
+/** Reads the header of a notice from its title, its opening, its closing block and its signature. */
+import type { Shadow } from '../../text/shadow/shadow.ts';
+import { sourceSpan } from '../../text/shadow/shadow.ts';
+import { type DateMention, scanDates } from '../dates/scan-dates.ts';
+import type { Header, IsoDate } from '../notice.ts';
+import { contactStart } from '../outline/section-text.ts';
+import { readClaimed } from './claimed.ts';
+import { readContact } from './contact.ts';
+import type { HeadLines } from './head-lines.ts';
+import { readInspection } from './inspection.ts';
+import { readSignature } from './signature.ts';
+
+export interface ReadHeader {
+  header: Header;
+  /** Shadow offset where the signature begins. */
+  signatureStart: number;
+}
+
+const OPENING_LENGTH = 1500;
+const COMMENT_PERIOD = /(?:公开|公示|反馈|监督|公布)(?:期限|期|时间|日期)(?:为|自)?：?/;
+
+/** The issuer named in a title: the words before 关于. */
+function issuerInTitle(title: string): string | null {
+  const at = title.indexOf('关于');
+  const words = at > 0 ? title.slice(0, at) : '';
+  return words.length >= 4 ? words : null;
+}
+
+/** Publication date printed by the site around the notice. */
+function siteDate(shadow: Shadow): IsoDate | null {
+  for (const span of shadow.chrome) {
+    const line = shadow.source.slice(span.start, span.end);
+    const match = /(?:发布|发文|更新|公开|生成|成文)?(?:时间|日期)\s*[：:]\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(line);
+    if (match) return `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
+  }
+  return null;
+}
+
+/** Reads the header; `dates` are those of the whole shadow. */
+export function readHeader(shadow: Shadow, head: HeadLines, dates: readonly DateMention[]): ReadHeader {
+  const { text } = shadow;
+  const signature = readSignature(text, dates);
+  const titleWords = head.title.map((line) => text.slice(line.start, line.end)).join('');
+  const openingEnd = Math.min(text.length, head.bodyStart + OPENING_LENGTH);
+  const opening = text.slice(head.bodyStart, openingEnd);
+  const inspection = readInspection(text, head.bodyStart, firstHeading(text, head.bodyStart, openingEnd), titleWords, dates);
+  const closing = contactStart(text, signature.start);
+  const contact = readContact(text, Math.min(closing, signature.start));
+  const comment = commentPeriod(text, closing);
+  const inTitle = issuerInTitle(titleWords);
+  const printed = head.title.map((line) => {
+    const span = sourceSpan(shadow, line.start, line.end);
+    return shadow.source.slice(span.start, span.end).trim();
+  });
+  return {
+    header: {
+      title: printed.length > 0 ? printed.join('') : null,
+      issuer: signature.issuer ?? bestIssuer(inTitle, inspection.inspected),
+      inspector: inspection.inspector,
+      inspectionKind: inspection.kind,
+      round: inspection.round,
+      inspectionStart: inspection.start,
+      inspectionEnd: inspection.end,
+      feedbackDate: inspection.feedback,
+      published: signature.date ?? siteDate(shadow) ?? comment[0],
+      commentStart: comment[0],
+      commentEnd: comment[1],
+      ...contact,
+      claimed: readClaimed(opening),
+      redacted: isRedacted(text),
+    },
+    signatureStart: signature.start,
+  };
+}
+
+/** The title's issuer where it names a place, else the body that the opening says was inspected. */
+function bestIssuer(inTitle: string | null, inspected: string | null): string | null {
+  if (inTitle !== null && /[省市县区州盟旗校院司团]/.test(inTitle)) return inTitle;
+  return inspected ?? inTitle;
+}
+
+function firstHeading(text: string, from: number, to: number): number {
+  const at = /\n(?:[一二三四五六七八九十]、|\([一二三四五六七八九十]\)|1[.、])/.exec(text.slice(from, to));
+  return at ? from + at.index : to;
+}
+
+function commentPeriod(text: string, from: number): [IsoDate | null, IsoDate | null] {
+  const block = text.slice(from);
+  const at = COMMENT_PERIOD.exec(block);
+  if (!at) return [null, null];
+  const begin = from + at.index + at[0].length;
+  const mention = scanDates(text, begin, Math.min(text.length, begin + 60), null)[0];
+  return mention ? [mention.iso, mention.until] : [null, null];
+}
+
+/** Figures replaced by stars: several stars right before a measure word or inside a date. */
+function isRedacted(text: string): boolean {
+  return (text.match(/\*+(?:\.\*+)?[余多]?[万亿]?[年月日个名人次条件项元所%]/g)?.length ?? 0) >= 3;
+}

@@ -1,0 +1,31 @@
+/** The kinds of numbers and marks that open a part of a notice, from the outermost to the innermost. */
+
+export type LabelKind = 'part' | 'chinese' | 'bracketed-chinese' | 'arabic' | 'bracketed-arabic' | 'circled' | 'is' | 'ordinal' | 'plain';
+
+/** Nesting by custom: 第一部分 > 一、 > (一) > 1. > (1) > ①. Markdown level n ranks as 10 n among them. */
+export const RANK: Record<LabelKind, number> = {
+  part: 15,
+  chinese: 20,
+  plain: 25,
+  'bracketed-chinese': 30,
+  arabic: 40,
+  'bracketed-arabic': 50,
+  circled: 60,
+  is: 90,
+  ordinal: 90,
+};
+
+export interface Label {
+  kind: LabelKind;
+  rank: number;
+  /** Its number; 0 for headings without one. */
+  number: number;
+  /** As printed: `二`, `(一)`, `1.`, `一是`, `首先`. */
+  printed: string;
+  /** Shadow offset where it begins. */
+  start: number;
+  /** Shadow offset of the words after it. */
+  end: number;
+  /** Whether it opens a line. */
+  atLineStart: boolean;
+}

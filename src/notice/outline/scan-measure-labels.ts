@@ -1,0 +1,95 @@
+/**
+ * Finds 一是 二是 … and their like (首先 其次, 第一， 第二，) inside one item. The words 一是 also occur in
+ * running text (问题之一是), and where a page lost its stops a real one may stand after any character, so
+ * the sequence decides: each must be the next number, or repeat or skip one where a sentence begins.
+ */
+import { chineseNumber } from '../numerals.ts';
+import { type Label, RANK } from './label-kinds.ts';
+
+const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
+const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后|一方面|另一方面)[，、：]?/g;
+const STRONG = '。；！？：\n';
+const WEAK_BEFORE = /[方面题等处理作制差力好位实严够”’)》人次个名项]$/;
+const NEVER_BEFORE = /[之第唯统每万同专单如不十百千零]$/;
+const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 一方面: 1, 其次: 2, 另一方面: 2, 再次: 3, 再者: 3 };
+
+interface Candidate extends Label {
+  strong: boolean;
+}
+
+function isCandidates(text: string, from: number, to: number, mark: string): Candidate[] {
+  const found: Candidate[] = [];
+  IS.lastIndex = from;
+  for (let match = IS.exec(text); match && match.index < to; match = IS.exec(text)) {
+    if (match[2] !== mark) continue;
+    const before = text.slice(Math.max(from, match.index - 1), match.index);
+    if (NEVER_BEFORE.test(before)) continue;
+    const strong = match.index === from || STRONG.includes(before);
+    found.push({
+      kind: 'is',
+      rank: RANK.is,
+      number: chineseNumber(match[1]!) ?? 0,
+      printed: `${match[1]}${mark}`,
+      start: match.index,
+      end: match.index + match[0].length,
+      atLineStart: before === '\n',
+      strong,
+    });
+  }
+  return found;
+}
+
+/** The candidates that make a sequence. One that repeats or skips a number must begin a sentence. */
+function sequence(candidates: readonly Candidate[], text: string): Label[] {
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = kept.at(-1)?.number ?? 0;
+    const step = candidate.number - last;
+    const restarts = candidate.number === 1 && last >= 2;
+    if (candidate.strong ? step >= 0 && step <= 2 && candidate.number > 0 : step === 1) {
+      if (kept.length === 0 && candidate.number !== 1 && !candidate.strong) continue;
+      kept.push(candidate);
+    } else if (restarts && candidate.strong) {
+      kept.push(candidate);
+    }
+  }
+  // A single 一是 after a weak boundary is running text.
+  const only = kept[0];
+  if (kept.length === 1 && only && !only.strong) {
+    return WEAK_BEFORE.test(text.slice(0, only.start).slice(-1)) && only.number === 1 ? [] : [];
+  }
+  return kept;
+}
+
+function ordinals(text: string, from: number, to: number): Label[] {
+  const kept: Label[] = [];
+  ORDINAL.lastIndex = from;
+  for (let match = ORDINAL.exec(text); match && match.index < to; match = ORDINAL.exec(text)) {
+    const before = text.slice(Math.max(from, match.index - 1), match.index);
+    if (match.index !== from && !STRONG.includes(before)) continue;
+    const words = (match[1] ?? match[2])!;
+    const last = kept.at(-1)?.number ?? 0;
+    const number = words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
+    if (number !== last + 1) continue;
+    if (words === '最后' && last === 0) continue;
+    kept.push({
+      kind: 'ordinal',
+      rank: RANK.ordinal,
+      number,
+      printed: words,
+      start: match.index,
+      end: match.index + match[0].length,
+      atLineStart: before === '\n',
+    });
+  }
+  return kept.length >= 2 ? kept : [];
+}
+
+/** The labels of the measures between two shadow offsets, in order; empty where there are none. */
+export function scanMeasureLabels(text: string, from: number, to: number): Label[] {
+  const is = sequence(isCandidates(text, from, to, '是'), text);
+  if (is.length > 0) return is;
+  const must = sequence(isCandidates(text, from, to, '要'), text);
+  if (must.length > 1) return must;
+  return ordinals(text, from, to);
+}

@@ -1,0 +1,81 @@
+/** Where the words of one section begin and end: its title, the marker before its measures, its closing fields. */
+
+const MARKER =
+  /(?:具体)?(?:整改(?:任务)?(?:落实|进展|完成|推进|工作)?(?:进展|落实|完成|推进)?(?:情况|措施|成效|结果|进度|举措)(?:(?:及|和|与)?(?:整改)?(?:成效|结果|进展情况|落实情况|整改情况|完成情况))?|(?:落实|进展|完成)情况|主要做法|工作措施|具体措施)[：]/y;
+const MARKER_ANYWHERE = new RegExp(`(?<=^|[\\n。；！？])${MARKER.source}`, 'g');
+
+const CLOSING_FIELD =
+  /(?:^|[\n。；(])\(?(?:整改状态|整改进度|整改结果|完成情况|完成状态|整改完成情况|整改成效|完成时限|完成时间|整改时限|整改期限|办结时限|责任单位|责任领导|责任部门|责任科室|责任股室|责任人|牵头单位|牵头领导|牵头部门|配合单位|整改责任(?:人|单位)?|销号情况|下一步(?:工作)?(?:打算|措施|计划)?)：/g;
+
+/** Where a run-in title ends: the first stop, the marker, or the first label of a measure. */
+export function titleEnd(text: string, from: number, lineEnd: number, firstMeasure: number): number {
+  let end = Math.min(lineEnd, firstMeasure);
+  for (let i = from; i < end; i += 1) {
+    const character = text[i]!;
+    if ('。！？'.includes(character)) {
+      end = i;
+      break;
+    }
+    if (character === '：' && (i + 1 >= lineEnd || i + 1 === firstMeasure)) {
+      end = i;
+      break;
+    }
+    MARKER.lastIndex = i;
+    if (MARKER.test(text) && i > from && '。；，：'.includes(text[i - 1]!)) {
+      end = i;
+      break;
+    }
+  }
+  while (end > from && '：；，。 '.includes(text[end - 1]!)) end -= 1;
+  return end;
+}
+
+/** The offset after a title's own punctuation, blanks and any marker (整改情况：) that opens the body. */
+export function bodyStart(text: string, titleEndsAt: number, to: number): number {
+  let start = titleEndsAt;
+  for (;;) {
+    while (start < to && '。！？：；，\n '.includes(text[start]!)) start += 1;
+    MARKER.lastIndex = start;
+    const match = MARKER.exec(text);
+    if (!match || match.index + match[0].length > to) return start;
+    start = match.index + match[0].length;
+  }
+}
+
+/** The offset after the last marker between two offsets, or `from` where there is none. */
+export function afterMarker(text: string, from: number, to: number): number {
+  const words = text.slice(from, to);
+  let after = from;
+  for (const match of words.matchAll(MARKER_ANYWHERE)) after = from + match.index + match[0].length;
+  return after;
+}
+
+/** Whether a marker (整改情况：) stands anywhere between two offsets, at the end of them or before a number. */
+export function hasMarker(text: string, from: number, to: number): boolean {
+  return new RegExp(`(?:^|[\\n。；！？])${MARKER.source}\\n?$`).test(text.slice(from, to));
+}
+
+/** Where the closing fields (整改状态：…) of a section begin; `to` where it has none. */
+export function closingStart(text: string, from: number, to: number): number {
+  const words = text.slice(from, to);
+  for (const match of words.matchAll(CLOSING_FIELD)) {
+    const start = from + match.index + (/[\n。；]/.test(match[0][0]!) ? 1 : 0);
+    const rest = text.slice(start, to);
+    // Fields are short; a paragraph that merely begins so belongs to the measure.
+    const longest = Math.max(...rest.split(/[\n；]/).map((field) => field.length));
+    if (longest <= 60) return start;
+  }
+  return to;
+}
+
+const CONTACT =
+  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如有意见(?:和|或)?建议|(?:公开|公示|反馈|监督)(?:期限|期|时间)[：:为]|联系(?:方式|电话|人|单位|地址|邮箱)：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
+
+/** Where the closing invitation and the contact block begin; `to` where there is none. */
+export function contactStart(text: string, to: number): number {
+  const from = Math.max(0, Math.floor(to * 0.5), to - 1500);
+  CONTACT.lastIndex = from;
+  const match = CONTACT.exec(text);
+  if (!match || match.index >= to) return to;
+  return match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);
+}

@@ -1,0 +1,36 @@
+/** Words before and after a figure that make it about, over or under. */
+import type { Qualifier } from '../notice.ts';
+
+const BEFORE: readonly [RegExp, Qualifier][] = [
+  [/(?:不少于|不低于|不得少于|不得低于|不小于|至少|最少|起码|超过|超出|突破|高于|多于|大于|逾|超)$/, 'over'],
+  [/(?:不超过|不多于|不高于|不得超过|不大于|至多|最多|不足|不到|低于|少于|小于|将近|接近|近)$/, 'under'],
+  [/(?:大约|大概|约|左近)$/, 'about'],
+];
+const AFTER: readonly [RegExp, Qualifier][] = [
+  [/^(?:及以上|以上|之多|有余)/, 'over'],
+  [/^(?:及以下|以内|以下|之内)/, 'under'],
+  [/^(?:左右|上下)/, 'about'],
+];
+/** Words in which 近, 超 or 约 is no qualifier: 最近, 附近; 节约, 预约. */
+const NOT_BEFORE = /(?:最近|附近|靠近|就近|邻近|临近|节约|预约|公约|签约|条约|制约|契约|违约|商超)$/;
+
+/** The qualifier before `at` and the offset where it begins. */
+export function qualifierBefore(text: string, at: number): { qualifier: Qualifier; start: number } | null {
+  const words = text.slice(Math.max(0, at - 4), at);
+  if (NOT_BEFORE.test(words)) return null;
+  for (const [pattern, qualifier] of BEFORE) {
+    const match = pattern.exec(words);
+    if (match) return { qualifier, start: at - match[0].length };
+  }
+  return null;
+}
+
+/** The qualifier after `at` and the offset where it ends. */
+export function qualifierAfter(text: string, at: number): { qualifier: Qualifier; end: number } | null {
+  const words = text.slice(at, at + 4);
+  for (const [pattern, qualifier] of AFTER) {
+    const match = pattern.exec(words);
+    if (match) return { qualifier, end: at + match[0].length };
+  }
+  return null;
+}
