@@ -6,9 +6,14 @@ const NAMED_NUMBERS =
   /〔[^〕]{1,8}〕第?[\d*]+号|\[\d{4}\]\d+号|\(\d{4}\)\d+号|https?：?\/\/\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|0\d{2,3}[-—]{1,2}\d{7,8}|1[3-9]\d{9}(?!\d)|\d{5,8}(?=热线|平台|举报|线下)|[GSXgsx]?\d{2,3}(?=国道|省道|县道)/g;
 
 /** Offset after the masked stretch that holds an offset; the offset itself where it is free. */
-export function readMask(text: string, titles: readonly CitedTitle[], dates: readonly DateMention[]): (offset: number) => number {
+export function readMask(
+  text: string,
+  titles: readonly CitedTitle[],
+  dates: readonly DateMention[],
+): (offset: number) => number {
   const spans: { start: number; end: number }[] = [...titles, ...dates];
-  for (const match of text.matchAll(NAMED_NUMBERS)) spans.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(NAMED_NUMBERS))
+    spans.push({ start: match.index, end: match.index + match[0].length });
   spans.sort((a, b) => a.start - b.start);
   const starts = Int32Array.from(spans, (span) => span.start);
   // The furthest end so far: spans may lie inside one another.

@@ -14,8 +14,8 @@ import { periodAt } from './quantities/period.ts';
 import { type Quantity, scanQuantities } from './quantities/scan-quantities.ts';
 import { subjectOf } from './quantities/subject.ts';
 import { type CitedTitle, scanCitations } from './rules/citations.ts';
-import { findRepeats } from './rules/repeats.ts';
 import { scanPromises } from './rules/promises.ts';
+import { findRepeats } from './rules/repeats.ts';
 import { statusOf } from './rules/status.ts';
 
 interface Range {
@@ -80,7 +80,10 @@ function plannedFrom(outline: Outline): (item: string) => boolean {
   const heading = outline.headings.findLast((h) => NEXT_STEPS.test(h.title));
   const planned = new Set<string>();
   for (const item of outline.items) {
-    if (NEXT_STEPS.test(item.title) || (heading && item.start > heading.start && isWithin(outline, heading, item.start))) {
+    if (
+      NEXT_STEPS.test(item.title) ||
+      (heading && item.start > heading.start && isWithin(outline, heading, item.start))
+    ) {
       planned.add(item.id);
     }
   }
@@ -114,7 +117,11 @@ function judge(
     const promises = isPlanned ? [range] : scanPromises(shadow.text, range.start, range.end);
     for (const promise of promises) {
       const due = dates.findLast((d) => d.start >= promise.start && d.end <= promise.end);
-      commitments.push({ measure: measure.id, due: due?.iso ?? null, ...sourceSpan(shadow, promise.start, promise.end) });
+      commitments.push({
+        measure: measure.id,
+        due: due?.iso ?? null,
+        ...sourceSpan(shadow, promise.start, promise.end),
+      });
     }
     return { ...measure, status: statusOf(words, promises.length, isPlanned, outline.closings[index]!) };
   });
@@ -155,10 +162,12 @@ function readMetrics(
   let firstDate = 0;
   return quantities.map((quantity, index): Metric => {
     const at = measureAt(outline.measureRanges, quantity.start);
-    const floor = at < 0 ? Math.max(from, text.lastIndexOf('\n', quantity.start) + 1) : outline.measureRanges[at]!.start;
+    const floor =
+      at < 0 ? Math.max(from, text.lastIndexOf('\n', quantity.start) + 1) : outline.measureRanges[at]!.start;
     while (firstDate < freeDates.length && freeDates[firstDate]!.end < floor) firstDate += 1;
     const near: DateMention[] = [];
-    for (let d = firstDate; d < freeDates.length && freeDates[d]!.start < quantity.end + 200; d += 1) near.push(freeDates[d]!);
+    for (let d = firstDate; d < freeDates.length && freeDates[d]!.start < quantity.end + 200; d += 1)
+      near.push(freeDates[d]!);
     const repeat = repeats[index]!;
     return {
       id: index + 1,
@@ -178,7 +187,11 @@ function readMetrics(
 function citation(shadow: Shadow, title: CitedTitle, outline: Outline): Citation {
   const span = sourceSpan(shadow, title.start, title.end);
   const at = measureAt(outline.measureRanges, title.start);
-  return { ...span, title: shadow.source.slice(span.start, span.end), measure: at < 0 ? null : outline.measures[at]!.id };
+  return {
+    ...span,
+    title: shadow.source.slice(span.start, span.end),
+    measure: at < 0 ? null : outline.measures[at]!.id,
+  };
 }
 
 function unclosedWarning(shadow: Shadow, at: number): Warning {

@@ -1,6 +1,7 @@
 /** Finds the dates in a shadow text and reads them as ISO dates to the precision given. */
-import { chineseNumber } from '../numerals.ts';
+
 import type { IsoDate } from '../notice.ts';
+import { chineseNumber } from '../numerals.ts';
 
 export interface DateMention {
   /** Shadow range, words such as 以来 included. */
@@ -85,7 +86,13 @@ export function scanDates(text: string, from: number, to: number, thisYear: numb
       iso = isoOf(mentionYear, Number(m2), Number(d2));
     } else if (year !== undefined) {
       const relative = RELATIVE[year];
-      if (relative !== undefined && /[一-龥]/.test(text[start - 1] ?? '') && '当前上本'.includes(year) && month === undefined && !/[在于从自至]/.test(text[start - 1]!)) {
+      if (
+        relative !== undefined &&
+        /[一-龥]/.test(text[start - 1] ?? '') &&
+        '当前上本'.includes(year) &&
+        month === undefined &&
+        !/[在于从自至]/.test(text[start - 1]!)
+      ) {
         // 三年前年…, 以前年度: part of another word.
         if (!'，。；、\n'.includes(text[start - 1]!)) continue;
       }
@@ -115,7 +122,9 @@ export function scanDates(text: string, from: number, to: number, thisYear: numb
       until = mentionYear === null ? null : isoOf(mentionYear + rolls, monthNumber, dayNumber, secondThird);
       end += tail.length;
     }
-    const after = /^(?:学年|学期|秋季学期|春季学期)?(?:\([^)]{0,8}\))?(以来|至今|以后|之后|起|开始)/.exec(text.slice(end, end + 14));
+    const after = /^(?:学年|学期|秋季学期|春季学期)?(?:\([^)]{0,8}\))?(以来|至今|以后|之后|起|开始)/.exec(
+      text.slice(end, end + 14),
+    );
     const before = text.slice(Math.max(from, start - 3), start);
     const by = /截[至止]到?$|^.?至今/.test(before) || /^(?:之?前|为止|以前)/.test(text.slice(end, end + 2));
     const since = after !== null && !/直$/.test(before);

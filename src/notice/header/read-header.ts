@@ -30,7 +30,8 @@ function issuerInTitle(title: string): string | null {
 function siteDate(shadow: Shadow): IsoDate | null {
   for (const span of shadow.chrome) {
     const line = shadow.source.slice(span.start, span.end);
-    const match = /(?:发布|发文|更新|公开|生成|成文)?(?:时间|日期)\s*[：:]\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(line);
+    const match =
+      /(?:发布|发文|更新|公开|生成|成文)?(?:时间|日期)\s*[：:]\s*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(line);
     if (match) return `${match[1]}-${match[2]!.padStart(2, '0')}-${match[3]!.padStart(2, '0')}`;
   }
   return null;
@@ -43,7 +44,13 @@ export function readHeader(shadow: Shadow, head: HeadLines, dates: readonly Date
   const titleWords = head.title.map((line) => text.slice(line.start, line.end)).join('');
   const openingEnd = Math.min(text.length, head.bodyStart + OPENING_LENGTH);
   const opening = text.slice(head.bodyStart, openingEnd);
-  const inspection = readInspection(text, head.bodyStart, firstHeading(text, head.bodyStart, openingEnd), titleWords, dates);
+  const inspection = readInspection(
+    text,
+    head.bodyStart,
+    firstHeading(text, head.bodyStart, openingEnd),
+    titleWords,
+    dates,
+  );
   const closing = contactStart(text, signature.start);
   const contact = readContact(text, Math.min(closing, signature.start));
   const comment = commentPeriod(text, closing);

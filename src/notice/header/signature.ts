@@ -1,6 +1,7 @@
 /** The signature at the foot of a notice: the body that signs and the date. */
-import type { DateMention } from '../dates/scan-dates.ts';
+
 import { isSignatureLine } from '../../text/shadow/line-kinds.ts';
+import type { DateMention } from '../dates/scan-dates.ts';
 import type { IsoDate } from '../notice.ts';
 
 export interface Signature {

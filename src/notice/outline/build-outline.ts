@@ -86,7 +86,14 @@ export function buildOutline(shadow: Shadow, from: number, to: number): Outline 
     const span = sourceSpan(shadow, start, end);
     return [span.start, span.end];
   };
-  const addMeasure = (itemId: string, count: number, label: string | null, start: number, end: number, closing: string) => {
+  const addMeasure = (
+    itemId: string,
+    count: number,
+    label: string | null,
+    start: number,
+    end: number,
+    closing: string,
+  ) => {
     let last = end;
     while (last > start && '\n '.includes(text[last - 1]!)) last -= 1;
     if (last <= start) return false;
@@ -114,7 +121,14 @@ export function buildOutline(shadow: Shadow, from: number, to: number): Outline 
     }
     starts.forEach((measure, index) => {
       const next = starts[index + 1]?.start ?? closing;
-      addMeasure(id, index + 1, measure.printed, measure.start, Math.min(next, Math.max(closing, measure.end)), closingWords);
+      addMeasure(
+        id,
+        index + 1,
+        measure.printed,
+        measure.start,
+        Math.min(next, Math.max(closing, measure.end)),
+        closingWords,
+      );
     });
   };
 
@@ -125,7 +139,13 @@ export function buildOutline(shadow: Shadow, from: number, to: number): Outline 
       return;
     }
     const [start, end] = spanOf(section.label.start, section.titleEnd);
-    const heading = { level: depth, label: section.label.printed, title: words(section.label.end, section.titleEnd), start, end };
+    const heading = {
+      level: depth,
+      label: section.label.printed,
+      title: words(section.label.end, section.titleEnd),
+      start,
+      end,
+    };
     if (section.label.rank < RANK.arabic) outline.headings.push(heading);
     else if (section.isLabels.length > 0 || depth > 0) addItem({ ...section, end: section.children[0]!.label.start });
     for (const child of section.children) visit(child, depth + 1);
@@ -167,7 +187,14 @@ function addUnheaded(
   from: number,
   to: number,
   outline: Outline,
-  addMeasure: (item: string, count: number, label: string | null, start: number, end: number, closing: string) => boolean,
+  addMeasure: (
+    item: string,
+    count: number,
+    label: string | null,
+    start: number,
+    end: number,
+    closing: string,
+  ) => boolean,
 ): void {
   const starts = scanMeasureLabels(shadow.text, from, to);
   if (starts.length === 0) return;

@@ -1,6 +1,15 @@
 /** The kinds of numbers and marks that open a part of a notice, from the outermost to the innermost. */
 
-export type LabelKind = 'part' | 'chinese' | 'bracketed-chinese' | 'arabic' | 'bracketed-arabic' | 'circled' | 'is' | 'ordinal' | 'plain';
+export type LabelKind =
+  | 'part'
+  | 'chinese'
+  | 'bracketed-chinese'
+  | 'arabic'
+  | 'bracketed-arabic'
+  | 'circled'
+  | 'is'
+  | 'ordinal'
+  | 'plain';
 
 /** Nesting by custom: 第一部分 > 一、 > (一) > 1. > (1) > ①. Markdown level n ranks as 10 n among them. */
 export const RANK: Record<LabelKind, number> = {

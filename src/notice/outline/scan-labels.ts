@@ -8,10 +8,21 @@ import { type Label, type LabelKind, RANK } from './label-kinds.ts';
 const LABEL =
   /(第[一二三四五六七八九十]{1,3}部分[、，：]?)|([一二三四五六七八九十]{1,4})[、．.](?![一二三四五六七八九十]{1,3}[、是])|(\([一二三四五六七八九十]{1,4}\))[、.]?|(\d{1,3})(?:\.(?!\d)、?|、|\)|．)|(\(\d{1,3}\))[、.]?|([①-⑳])[、.]?|([一二三四五六七八九十]{1,3})(?:是(?!否)|要|则)[，：]?|(第[一二三四五六七八九十]{1,3})[，、：]|(首先|其次|再次|再者|最后|一方面|另一方面)[，、：]?/y;
 
-const KINDS: LabelKind[] = ['part', 'chinese', 'bracketed-chinese', 'arabic', 'bracketed-arabic', 'circled', 'is', 'ordinal', 'ordinal'];
+const KINDS: LabelKind[] = [
+  'part',
+  'chinese',
+  'bracketed-chinese',
+  'arabic',
+  'bracketed-arabic',
+  'circled',
+  'is',
+  'ordinal',
+  'ordinal',
+];
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 一方面: 1, 其次: 2, 另一方面: 2, 再次: 3, 再者: 3, 最后: 99 };
 const FIRST_UNITS = new Uint8Array(65536);
-for (const character of '一二三四五六七八九十第(0123456789首其再最另①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳') FIRST_UNITS[character.charCodeAt(0)] = 1;
+for (const character of '一二三四五六七八九十第(0123456789首其再最另①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+  FIRST_UNITS[character.charCodeAt(0)] = 1;
 const BOUNDARY = new Uint8Array(65536);
 for (const character of '。；！？：\n') BOUNDARY[character.charCodeAt(0)] = 1;
 for (const character of '”)’》') BOUNDARY[character.charCodeAt(0)] = 2;

@@ -69,7 +69,8 @@ function ordinals(text: string, from: number, to: number): Label[] {
     if (match.index !== from && !STRONG.includes(before)) continue;
     const words = (match[1] ?? match[2])!;
     const last = kept.at(-1)?.number ?? 0;
-    const number = words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
+    const number =
+      words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
     if (number !== last + 1) continue;
     if (words === '最后' && last === 0) continue;
     kept.push({

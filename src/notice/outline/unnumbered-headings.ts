@@ -1,6 +1,7 @@
 /** Headings without a number: Markdown headings, and short lines above paragraphs. */
-import type { Shadow } from '../../text/shadow/shadow.ts';
+
 import { isField, isSignatureLine } from '../../text/shadow/line-kinds.ts';
+import type { Shadow } from '../../text/shadow/shadow.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 /** Lines marked # as headings that carry no number of their own. */

@@ -27,7 +27,13 @@ function sentenceStart(text: string, at: number, floor: number): number {
  * The period of the figure at `[start, end)` inside a measure that begins at `floor`.
  * `dates` are those of the measure in order, without the dates inside documents' titles.
  */
-export function periodAt(text: string, start: number, end: number, floor: number, dates: readonly DateMention[]): Period | null {
+export function periodAt(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  dates: readonly DateMention[],
+): Period | null {
   const sentence = sentenceStart(text, start, floor);
   const before = dates.findLast((date) => date.end <= start + 1 && date.start >= sentence);
   const between = before ? text.slice(before.end, start) : text.slice(sentence, start);

@@ -19,7 +19,16 @@ const REDACTED = /(?=[\d.]*\*)[\d*]+(?:\.[\d*]+)?/y;
 const TAIL = /([余多几来])?(千万|百万|十万|万亿|万|亿|千(?![瓦米克])|百(?!分))?([余多])?/y;
 const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+/y;
 const CHINESE_TAIL = /([余多几来])?(千万|百万|万亿|万|亿)?([余多])?/y;
-const MULTIPLIER: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
+const MULTIPLIER: Record<string, number> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+};
 
 /** Multiplies without the dust of binary fractions: 41.3 × 10000 = 413000. */
 function multiply(digits: string, factor: number): number {

@@ -21,8 +21,11 @@ const FRACTION = /([一二三四五六七八九十百]+)分之([零〇一二两�
 const MONEY = new Set(['元', '美元']);
 const PER = /^\/(?:每)?(?:个)?[生人名年月天日学期亩平方米班校次节课小时户㎡]{1,4}/;
 /** After these words even 一 counts: 每月一次, 为期一个月, 完成一堂. */
-const COUNTING_BEFORE = /(?:每[年月周日天季度学期个人校班]{1,3}|每|为期|历时|共|各|仅|召开了?|开展了?|组织了?|举办了?|进行了?|完成了?|增加了?|减少了?|不少于|至少|约|近|超过?|上好|听取|上|研究|达|了)$/;
-const ONE_COUNTS = new Set('次 场 堂 节 名 个月 年 天 周 小时 轮 课时 位 场次 人 所 间 家 分钟 期 季度 学期'.split(' '));
+const COUNTING_BEFORE =
+  /(?:每[年月周日天季度学期个人校班]{1,3}|每|为期|历时|共|各|仅|召开了?|开展了?|组织了?|举办了?|进行了?|完成了?|增加了?|减少了?|不少于|至少|约|近|超过?|上好|听取|上|研究|达|了)$/;
+const ONE_COUNTS = new Set(
+  '次 场 堂 节 名 个月 年 天 周 小时 轮 课时 位 场次 人 所 间 家 分钟 期 季度 学期'.split(' '),
+);
 const ALWAYS_AFTER_ONE = new Set(['个月', '课时', '小时', '人次', '场次', '元', '万元']);
 const HALF_UNITS = new Set('年 天 小时 个月 月'.split(' '));
 
@@ -140,7 +143,13 @@ function quantityAt(text: string, at: number, masked: (offset: number) => number
   if (range && masked(end + range[0].length) <= end + range[0].length) {
     const second = readFigure(text, end + range[0].length);
     const high = second ? fullUnit(text, second.end) : null;
-    if (second && high && high.unit !== '' && (unit === '' || unit === high.unit) && second.chinese === figure.chinese) {
+    if (
+      second &&
+      high &&
+      high.unit !== '' &&
+      (unit === '' || unit === high.unit) &&
+      second.chinese === figure.chinese
+    ) {
       const ordered = value === null || second.value === null || second.value > value;
       if (ordered) {
         valueHigh = second.value;

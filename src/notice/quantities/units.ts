@@ -12,7 +12,11 @@ const UNITS = new Set(`${COUNT_UNITS} ${MEASURES}`.split(' '));
 const LONGEST = Math.max(...[...UNITS].map((unit) => unit.length));
 
 /** Units that name rather than count after a Chinese numeral: 三级, 二期, 一线, 五年级, 三年行动. */
-const NOT_AFTER_CHINESE = new Set('点 分 成 折 度 期 类 面 道 头 口 号 班 里 区 单 本 元 层 团 块 队 部 市 州 省 国 镇 乡 区 村 校 格 发 曲 幕 首 集 支 组 对 章 门 部 片 把'.split(' '));
+const NOT_AFTER_CHINESE = new Set(
+  '点 分 成 折 度 期 类 面 道 头 口 号 班 里 区 单 本 元 层 团 块 队 部 市 州 省 国 镇 乡 区 村 校 格 发 曲 幕 首 集 支 组 对 章 门 部 片 把'.split(
+    ' ',
+  ),
+);
 const ALLOWED_AFTER_CHINESE_TWO = new Set('校 县 镇 乡 区 市 州 省 组 门 部 批 期 本 支 片'.split(' '));
 
 /** The unit at `at`, or '' where none stands there. */

@@ -1,0 +1,121 @@
+/** The codebook: themes and indicators as a researcher wrote them down, checked when read. */
+import * as v from 'valibot';
+
+const Code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'a code is lower-case letters, digits and _'));
+
+const Pattern = v.pipe(
+  v.string(),
+  v.check((source) => {
+    try {
+      new RegExp(source);
+      return true;
+    } catch {
+      return false;
+    }
+  }, 'is not a regular expression'),
+);
+
+const Theme = v.object({
+  code: Code,
+  group: Code,
+  zh: v.string(),
+  en: v.string(),
+  definition: v.string(),
+  not: v.optional(v.string()),
+  subthemes: v.optional(v.record(Code, v.string())),
+  terms: v.array(v.pipe(v.string(), v.minLength(1))),
+});
+
+const Indicator = v.object({
+  code: Code,
+  zh: v.string(),
+  en: v.string(),
+  dimension: v.picklist(['count', 'money', 'percent', 'duration']),
+  kind: v.picklist(['flow', 'stock', 'share']),
+  theme: Code,
+  units: v.array(v.nullable(v.string())),
+  match: v.array(Pattern),
+  not: v.array(Pattern),
+});
+
+const Themes = v.object({
+  version: v.string(),
+  groups: v.array(v.object({ code: Code, zh: v.string(), en: v.string() })),
+  themes: v.array(Theme),
+});
+
+const Indicators = v.object({ version: v.string(), indicators: v.array(Indicator) });
+
+export type ThemeDefinition = v.InferOutput<typeof Theme>;
+export type IndicatorDefinition = v.InferOutput<typeof Indicator>;
+export type ThemeGroup = v.InferOutput<typeof Themes>['groups'][number];
+
+export interface Codebook {
+  /** Versions of both files; rows coded with another codebook are coded again. */
+  version: string;
+  groups: ThemeGroup[];
+  themes: ThemeDefinition[];
+  indicators: IndicatorDefinition[];
+}
+
+/** A fault in a codebook file; the message names file, place and fault. */
+export class CodebookError extends Error {
+  override name = 'CodebookError';
+}
+
+function check<Schema extends v.GenericSchema>(file: string, schema: Schema, data: unknown): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, data);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  const where = v.getDotPath(issue) ?? 'the file itself';
+  throw new CodebookError(`${file}: ${where}: ${issue.message}`);
+}
+
+function unique(file: string, codes: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  for (const code of codes) {
+    if (seen.has(code)) throw new CodebookError(`${file}: code ${code} stands twice`);
+    seen.add(code);
+  }
+  return seen;
+}
+
+/**
+ * Checks the parsed JSON of `themes.json` and `indicators.json` and joins them.
+ * @param fingerprint of the files' bytes; it becomes part of the version, so an edit without a new version
+ *   number is noticed
+ * @throws CodebookError naming the file, the place and the fault
+ */
+export function readCodebook(sources: { themes: unknown; indicators: unknown }, fingerprint: string): Codebook {
+  const themes = check('themes.json', Themes, sources.themes);
+  const indicators = check('indicators.json', Indicators, sources.indicators);
+  const groups = unique(
+    'themes.json',
+    themes.groups.map((group) => group.code),
+  );
+  const codes = unique(
+    'themes.json',
+    themes.themes.map((theme) => theme.code),
+  );
+  unique(
+    'indicators.json',
+    indicators.indicators.map((indicator) => indicator.code),
+  );
+  for (const theme of themes.themes) {
+    if (!groups.has(theme.group))
+      throw new CodebookError(`themes.json: theme ${theme.code} names the unknown group ${theme.group}`);
+  }
+  for (const indicator of indicators.indicators) {
+    if (!codes.has(indicator.theme)) {
+      throw new CodebookError(
+        `indicators.json: indicator ${indicator.code} names the unknown theme ${indicator.theme}`,
+      );
+    }
+  }
+  return {
+    version: `${themes.version}+${indicators.version}-${fingerprint}`,
+    groups: themes.groups,
+    themes: themes.themes,
+    indicators: indicators.indicators,
+  };
+}
