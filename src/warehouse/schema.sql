@@ -2,6 +2,16 @@
 -- citation, repair and warning. Offsets are UTF-16, into notices.text, end exclusive.
 -- The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
 
+CREATE TABLE build (
+  parser_version VARCHAR NOT NULL,
+  codebook_version VARCHAR NOT NULL,
+  schema_hash VARCHAR NOT NULL
+);
+COMMENT ON TABLE build IS 'One row: what this file was built with; a file built with the same needs no rebuilding';
+COMMENT ON COLUMN build.parser_version IS 'Version of the parser';
+COMMENT ON COLUMN build.codebook_version IS 'Version of the codebook';
+COMMENT ON COLUMN build.schema_hash IS 'SHA-256 of the tables'' and views'' definitions';
+
 CREATE TABLE themes (
   theme VARCHAR PRIMARY KEY,
   theme_group VARCHAR NOT NULL,

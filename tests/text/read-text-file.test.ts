@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readTextFile } from '../../src/text/read-text-file.ts';
+import { useTemporaryFolders } from '../support/temporary-folder.ts';
 
+const temporaryFolder = useTemporaryFolders();
 let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'notice-atlas-text-'));
+beforeEach(() => {
+  folder = temporaryFolder();
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('readTextFile', () => {
   it('reads a file, whatever the case of its extension', () => {

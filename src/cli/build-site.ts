@@ -1,0 +1,65 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { build } from 'vite';
+import { writeSnapshots } from '../charts/write-snapshots.ts';
+import { openReadOnly } from '../warehouse/open-read-only.ts';
+import { CommandError } from './command-error.ts';
+import { DATABASE_PATH } from './database-path.ts';
+import { fingerprint } from './fingerprint.ts';
+import { PROJECT_ROOT } from './project-root.ts';
+
+/** What the site is made of, below the project's root. */
+const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'];
+/** Written last, so its presence says that the site is whole. */
+const FINGERPRINT_FILE = 'fingerprint.txt';
+/** All that a built site holds at the top, whole or cut short. */
+const PARTS = [FINGERPRINT_FILE, 'index.html', 'assets', 'data'];
+
+/**
+ * Builds the site with its data: the bundle, the database and the charts' snapshots.
+ *
+ * @param say told each step
+ * @returns false where neither sources nor data have changed since the last build, and nothing was done
+ * @throws {CommandError} where `folder` holds something else
+ */
+export async function buildSite(db: string, folder: string, say: (step: string) => void): Promise<boolean> {
+  const marker = join(folder, FINGERPRINT_FILE);
+  const current = fingerprint([...SOURCES.map((path) => join(PROJECT_ROOT, path)), db]);
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === current) return false;
+  assertOurs(folder);
+
+  rmSync(marker, { force: true });
+  say('building the page');
+  await build({ root: PROJECT_ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+
+  say("writing the charts' snapshots");
+  const database = join(folder, DATABASE_PATH);
+  mkdirSync(dirname(database), { recursive: true });
+  const warehouse = await openReadOnly(db);
+  try {
+    await writeSnapshots((sql) => warehouse.query(sql), join(folder, 'data', 'snapshots'));
+  } finally {
+    warehouse.close();
+  }
+  copyFileSync(db, `${database}.part`);
+  renameSync(`${database}.part`, database);
+  writeFileSync(marker, current);
+  return true;
+}
+
+/** The folder is emptied before a build; anything but a site of ours must not be lost. */
+function assertOurs(folder: string): void {
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder);
+  const ours = names.every((name) => PARTS.includes(name));
+  if (!ours) throw new CommandError(`${folder}: holds something other than the built site; choose an empty folder`);
+}

@@ -1,0 +1,114 @@
+import { basename } from 'node:path';
+import { codeNotice } from '../coding/code-notice.ts';
+import type { Codebook } from '../coding/codebook.ts';
+import { parseNotice } from '../notice/parse-notice.ts';
+import { PARSER_VERSION } from '../notice/version.ts';
+import { readTextFile } from '../text/read-text-file.ts';
+import { assertLoadable } from '../warehouse/assert-loadable.ts';
+import { contentHash } from '../warehouse/content-hash.ts';
+import type { SourceNotice } from '../warehouse/source-notice.ts';
+import { WarehouseBuild } from '../warehouse/warehouse-build.ts';
+import { findNoticeFiles } from './find-notice-files.ts';
+import { oneLine } from './one-line.ts';
+import type { Progress } from './progress.ts';
+
+export interface IngestRequest {
+  paths: readonly string[];
+  /** The database file; made if it is not there. */
+  db: string;
+  codebook: Codebook;
+  /** True: afterwards the database holds what the paths hold and nothing else. */
+  prune: boolean;
+  progress: Progress;
+}
+
+export interface IngestResult {
+  /** Notices that were parsed, and those whose rows were taken over unchanged. */
+  parsed: number;
+  unchanged: number;
+  /** Names of notices that were in the database and no longer are. */
+  removed: string[];
+  /** What a reader should know and that is no failure, one line each. */
+  notes: string[];
+  /** Files that could not be loaded. `message` is one line that names the file. */
+  leftOut: { file: string; message: string; error: unknown }[];
+  /** False where the database file was left untouched. */
+  written: boolean;
+}
+
+/**
+ * Parses files and loads them into a warehouse. What cannot be read is left out and reported; the others load.
+ * The database file is replaced whole at the end, or not at all.
+ *
+ * @throws {WarehouseError} where the database cannot be read or written; it is then as it was
+ */
+export async function ingestPaths({ paths, db, codebook, prune, progress }: IngestRequest): Promise<IngestResult> {
+  const result: IngestResult = { parsed: 0, unchanged: 0, removed: [], notes: [], leftOut: [], written: false };
+  const build = await WarehouseBuild.open(db, codebook, PARSER_VERSION);
+  try {
+    const firstWithHash = new Map<string, string>();
+    /** Names of the files whose text the database does not hold yet. */
+    const newNames = new Set<string>();
+    const storedHashes = new Set(build.storedNotices.map((stored) => stored.hash));
+
+    /** Takes one text over or parses it; reports what it cannot use. */
+    const take = async (label: string, file: string, read: () => Promise<{ text: string; encoding: string }>) => {
+      const outcome = await read()
+        .then((source) => {
+          const hash = contentHash(source.text);
+          const first = firstWithHash.get(hash);
+          if (first !== undefined) return { note: `${label}: the same text as ${first}; loaded once` };
+          const notice = build.keep(hash, file) ? null : readNotice(label, { ...source, file, hash }, codebook);
+          return { hash, notice };
+        })
+        .catch((error: unknown) => ({ error }));
+      if ('error' in outcome) {
+        const line = oneLine(outcome.error);
+        const message = line.startsWith(label) ? line : `${label}: could not be loaded: ${line}`;
+        result.leftOut.push({ file: label, message, error: outcome.error });
+      } else if ('note' in outcome) {
+        result.notes.push(outcome.note);
+      } else {
+        if (outcome.notice) await build.add(outcome.notice);
+        result[outcome.notice ? 'parsed' : 'unchanged'] += 1;
+        firstWithHash.set(outcome.hash, label);
+        if (!storedHashes.has(outcome.hash)) newNames.add(file);
+      }
+    };
+
+    const files = findNoticeFiles(paths);
+    for (const [index, path] of files.entries()) {
+      progress.step(index + 1, files.length, path);
+      await take(path, basename(path), async () => readTextFile(path));
+    }
+    for (const stored of build.storedNotices) {
+      if (firstWithHash.has(stored.hash)) continue;
+      if (prune) {
+        result.removed.push(stored.file);
+      } else if (newNames.has(stored.file)) {
+        result.notes.push(`${stored.file}: its text has changed; the new one replaces the old`);
+      } else {
+        await take(stored.file, stored.file, async () => ({ ...stored, text: await build.storedText(stored) }));
+      }
+    }
+    progress.end();
+    // Paths without a single notice are a mistake rather than a wish for an empty database.
+    if (firstWithHash.size === 0) {
+      build.abandon();
+      return { ...result, removed: [] };
+    }
+    return { ...result, written: await build.finish() };
+  } catch (error) {
+    build.abandon();
+    throw error;
+  }
+}
+
+/** @throws {Error} naming the file where the text is no notice */
+function readNotice(label: string, source: Omit<SourceNotice, 'coded'>, codebook: Codebook): SourceNotice {
+  const notice = parseNotice(source.text);
+  if (!notice.isNotice) throw new Error(`${label}: is no rectification notice: ${notice.reason}`);
+  const coded = { ...source, coded: codeNotice(notice, source.text, codebook) };
+  assertLoadable(coded);
+  return coded;
+}

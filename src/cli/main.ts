@@ -1,0 +1,40 @@
+import { Command, CommanderError } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { ingestCommand } from './ingest.ts';
+import { oneLine } from './one-line.ts';
+import { parseCommand } from './parse.ts';
+import { serveCommand } from './serve.ts';
+import { startCommand } from './start.ts';
+
+/** 0 done, 1 failed or something left out, 2 wrong usage. */
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+// A reader that stops early (`| head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const program = new Command('notice-atlas')
+  .description('Turns published inspection-rectification notices into tables, and the tables into comparisons.')
+  .version(packageJson.version)
+  .option('--verbose', 'show where an error comes from', false)
+  .showHelpAfterError('(--help explains)')
+  .exitOverride();
+for (const command of [parseCommand, ingestCommand, serveCommand, startCommand]) program.addCommand(command());
+for (const command of program.commands)
+  command.copyInheritedSettings(program).option('--verbose', 'show where an error comes from', false);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has printed its own line; help and version end with 0.
+    process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  } else {
+    const verbose = process.argv.includes('--verbose');
+    console.error(verbose && error instanceof Error ? error : `notice-atlas: ${oneLine(error)}`);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,0 +1,35 @@
+/** Reports how far a long task is. */
+export interface Progress {
+  step(done: number, total: number, name: string): void;
+  end(): void;
+}
+
+/** Milliseconds between two lines where the output is no terminal. */
+const PAUSE = 1000;
+
+/**
+ * Progress on a stream: one line that rewrites itself on a terminal; elsewhere a line for the first, the last,
+ * and at most one a second between.
+ */
+export function progressOn(stream: NodeJS.WriteStream): Progress {
+  if (stream.isTTY) {
+    return {
+      step: (done, total, name) => {
+        stream.write(`\r\u001b[K${done}/${total} ${name}`.slice(0, (stream.columns ?? 80) + 4));
+      },
+      end: () => {
+        stream.write('\r\u001b[K');
+      },
+    };
+  }
+  let last = 0;
+  return {
+    step: (done, total, name) => {
+      const now = performance.now();
+      if (done > 1 && done < total && now - last < PAUSE) return;
+      last = now;
+      stream.write(`${done}/${total} ${name}\n`);
+    },
+    end: () => {},
+  };
+}

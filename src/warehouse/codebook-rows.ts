@@ -1,0 +1,25 @@
+import type { Codebook } from '../coding/codebook.ts';
+import type { CodebookTable, LoadRow } from './tables.ts';
+
+/** The codebook's themes and indicators as rows, in the codebook's order. */
+export function codebookRows(codebook: Codebook): Record<CodebookTable, LoadRow[]> {
+  return {
+    themes: codebook.themes.map((theme, index) => ({
+      theme: theme.code,
+      theme_group: theme.group,
+      name_zh: theme.zh,
+      name_en: theme.en,
+      definition: theme.definition,
+      sort_order: index + 1,
+    })),
+    indicators: codebook.indicators.map((indicator, index) => ({
+      indicator: indicator.code,
+      theme: indicator.theme,
+      name_zh: indicator.zh,
+      name_en: indicator.en,
+      dimension: indicator.dimension,
+      kind: indicator.kind,
+      sort_order: index + 1,
+    })),
+  };
+}

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export function contentHash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** A notice's id: the first 16 digits of its content hash. */
+export function noticeId(hash: string): string {
+  return hash.slice(0, 16);
+}

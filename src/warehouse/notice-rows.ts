@@ -1,0 +1,117 @@
+import type { CodedMeasure } from '../coding/coded-notice.ts';
+import type { Span } from '../notice/notice.ts';
+import { noticeId } from './content-hash.ts';
+import type { SourceNotice } from './source-notice.ts';
+import type { Cell, LoadRow, NoticeTable } from './tables.ts';
+
+export interface BuildVersions {
+  parser: string;
+  codebook: string;
+}
+
+/** sort_key until the whole warehouse is known. */
+const UNSORTED = 0;
+
+/** The rows of one notice, by table. */
+export function noticeRows(source: SourceNotice, versions: BuildVersions): Record<NoticeTable, LoadRow[]> {
+  const { coded, text, hash } = source;
+  const notice_id = noticeId(hash);
+  const span = ({ start, end }: Span) => ({ span_start: start, span_end: end });
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  const numbered = <T extends Span>(list: readonly T[], row: (entry: T) => Record<string, Cell>): LoadRow[] =>
+    list.map((entry, index) => ({ notice_id, ordinal: index + 1, ...row(entry), ...span(entry) }));
+  const themes = (measure: CodedMeasure): LoadRow[] =>
+    measure.themes.map(({ theme, rank, score, evidence }) => {
+      const strongest = evidence[0] ?? measure;
+      return {
+        notice_id,
+        measure_id: measure.id,
+        theme,
+        rank,
+        score,
+        ...span(strongest),
+        evidence: words(strongest),
+      };
+    });
+
+  return {
+    notices: [noticeRow(source, versions)],
+    headings: numbered(coded.headings, ({ level, label, title }) => ({ level, label, title })),
+    items: numbered(coded.items, ({ id, label, title, under }) => ({ item_id: id, label, title, under })),
+    measures: numbered(coded.measures, (measure) => ({
+      measure_id: measure.id,
+      item_id: measure.item,
+      label: measure.label,
+      status: measure.status,
+      text: words(measure),
+    })),
+    measure_themes: coded.measures.flatMap(themes),
+    metrics: coded.metrics.map((metric) => ({
+      notice_id,
+      metric_id: metric.id,
+      measure_id: metric.measure,
+      value: metric.value,
+      value_high: metric.valueHigh,
+      unit: metric.unit,
+      qualifier: metric.qualifier,
+      subject: metric.subject,
+      period: metric.period,
+      indicator: metric.indicator,
+      repeat_of: metric.repeatOf,
+      ...span(metric),
+      quote: words(metric),
+    })),
+    commitments: numbered(coded.commitments, (entry) => ({
+      measure_id: entry.measure,
+      due: entry.due,
+      text: words(entry),
+    })),
+    citations: numbered(coded.citations, ({ measure, title }) => ({ measure_id: measure, title })),
+    repairs: numbered(coded.repairs, ({ rule, printed, reading, confidence }) => ({
+      rule,
+      printed,
+      reading,
+      confidence,
+    })),
+    warnings: numbered(coded.warnings, ({ code, message }) => ({ code, message })),
+  };
+}
+
+function noticeRow({ file, encoding, text, hash, coded }: SourceNotice, versions: BuildVersions): LoadRow {
+  const { header, place } = coded;
+  return {
+    notice_id: noticeId(hash),
+    content_hash: hash,
+    file,
+    encoding,
+    title: header.title,
+    issuer: header.issuer,
+    jurisdiction: place.jurisdiction,
+    province: place.province,
+    adcode: place.adcode,
+    level: place.level,
+    jurisdiction_stated: place.stated,
+    inspector: header.inspector,
+    inspection_kind: header.inspectionKind,
+    inspection_round: header.round,
+    inspection_start: header.inspectionStart,
+    inspection_end: header.inspectionEnd,
+    feedback_date: header.feedbackDate,
+    published: header.published,
+    comment_start: header.commentStart,
+    comment_end: header.commentEnd,
+    phone: header.phone,
+    email: header.email,
+    postcode: header.postcode,
+    claimed_problems: header.claimed.problems,
+    claimed_resolved: header.claimed.resolved,
+    claimed_ongoing: header.claimed.ongoing,
+    redacted: header.redacted,
+    sort_key: UNSORTED,
+    parser_version: versions.parser,
+    codebook_version: versions.codebook,
+    span_start: 0,
+    span_end: text.length,
+    text,
+  };
+}

@@ -1,0 +1,49 @@
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/** Where the successor of a file is built: beside it, so that a rename can put it in place at one stroke. */
+export function successorPath(file: string): string {
+  return `${file}.tmp-${process.pid}`;
+}
+
+/**
+ * Puts the finished successor in a file's place. Whoever opens the file, at any moment, also after a crash or
+ * a power cut, finds the old one or the new one, whole.
+ */
+export function swapIn(successor: string, file: string): void {
+  syncToDisk(successor, 'r+');
+  renameSync(successor, file);
+  // Windows cannot open a folder; there the rename itself is all that can be done.
+  if (process.platform !== 'win32') syncToDisk(dirname(file), 'r');
+}
+
+function syncToDisk(path: string, mode: 'r' | 'r+'): void {
+  const descriptor = openSync(path, mode);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Removes successors that a process left behind when it was killed; those of live processes stay. */
+export function removeAbandoned(file: string): void {
+  const folder = dirname(file);
+  const prefix = `${basename(file)}.tmp-`;
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(prefix)) continue;
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (pid === process.pid || !isRunning(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as somebody else.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

@@ -1,0 +1,20 @@
+/** The tables that hold rows of notices, each after those it refers to. */
+export const NOTICE_TABLES = [
+  'notices',
+  'headings',
+  'items',
+  'measures',
+  'measure_themes',
+  'metrics',
+  'commitments',
+  'citations',
+  'repairs',
+  'warnings',
+] as const;
+
+export type NoticeTable = (typeof NOTICE_TABLES)[number];
+export type CodebookTable = 'themes' | 'indicators';
+
+export type Cell = string | number | boolean | null;
+/** A row to be loaded: one cell for every column of its table, by name. */
+export type LoadRow = Readonly<Record<string, Cell>>;
