@@ -16,12 +16,13 @@ import { CommandError } from './command-error.ts';
 import { DATABASE_PATH } from './database-path.ts';
 import { fingerprint } from './fingerprint.ts';
 import { PROJECT_ROOT } from './project-root.ts';
+import { DEFAULT_SITE } from './site-folder.ts';
 
 /** What the site is made of, below the project's root. */
 const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'];
 /** Written last, so its presence says that the site is whole. */
 const FINGERPRINT_FILE = 'fingerprint.txt';
-/** All that a built site holds at the top, whole or cut short. */
+/** What a build that was cut short may have left at the top. */
 const PARTS = [FINGERPRINT_FILE, 'index.html', 'assets', 'data'];
 
 /**
@@ -58,8 +59,8 @@ export async function buildSite(db: string, folder: string, say: (step: string) 
 
 /** The folder is emptied before a build; anything but a site of ours must not be lost. */
 function assertOurs(folder: string): void {
-  if (!existsSync(folder)) return;
+  if (folder === DEFAULT_SITE || !existsSync(folder)) return;
   const names = readdirSync(folder);
-  const ours = names.every((name) => PARTS.includes(name));
+  const ours = names.includes(FINGERPRINT_FILE) || names.every((name) => PARTS.includes(name));
   if (!ours) throw new CommandError(`${folder}: holds something other than the built site; choose an empty folder`);
 }

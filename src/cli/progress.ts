@@ -15,7 +15,7 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   if (stream.isTTY) {
     return {
       step: (done, total, name) => {
-        stream.write(`\r\u001b[K${done}/${total} ${name}`.slice(0, (stream.columns ?? 80) + 4));
+        stream.write(`\r\u001b[K${fitted(`${done}/${total} ${name}`, stream.columns || 80)}`);
       },
       end: () => {
         stream.write('\r\u001b[K');
@@ -32,4 +32,16 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
     },
     end: () => {},
   };
+}
+
+/** The end of a line where the line is wider than the terminal, so that it never wraps. */
+function fitted(line: string, columns: number): string {
+  let width = 0;
+  const characters = [...line];
+  for (let i = characters.length - 1; i >= 0; i -= 1) {
+    // Han characters and their punctuation take two columns.
+    width += characters[i]!.codePointAt(0)! >= 0x2e80 ? 2 : 1;
+    if (width >= columns) return characters.slice(i + 1).join('');
+  }
+  return line;
 }

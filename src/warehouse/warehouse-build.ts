@@ -135,6 +135,8 @@ export class WarehouseBuild {
     const { connection } = this.#engine;
     mkdirSync(dirname(this.#target), { recursive: true });
     removeAbandoned(this.#target);
+    // Each checkpoint on the way rewrites blocks and leaves holes in the file; one at the end leaves none.
+    await connection.run("SET checkpoint_threshold = '1GB'");
     await connection.run(`ATTACH ${sqlLiteral(this.#successor)} AS fresh (${FILE_OPTIONS})`);
     await connection.run('USE fresh');
     await createSchema(connection);
