@@ -12,6 +12,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { guideJson } from '../src/cli/guide-json.ts';
+import { oneLine } from '../src/cli/one-line.ts';
 import { loadProjectCodebook } from '../src/cli/project-codebook.ts';
 import { PROJECT_ROOT } from '../src/cli/project-root.ts';
 import { codeNotice } from '../src/coding/code-notice.ts';
@@ -21,27 +22,36 @@ import { readTextFile } from '../src/text/read-text-file.ts';
 const SHARED_GOLD = join(PROJECT_ROOT, '..', 'shared', 'gold');
 const SCORER = join(SHARED_GOLD, 'score.mjs');
 
-const { values } = parseArgs({
-  options: {
-    gold: { type: 'string', default: SHARED_GOLD },
-    notices: { type: 'string', default: join(PROJECT_ROOT, 'data', 'notices') },
-    errors: { type: 'boolean', default: false },
-  },
-});
-
-if (!existsSync(SCORER)) {
-  console.error(`Nothing to score with: ${SCORER} is not there. Annotations are kept apart from this repository.`);
-} else {
-  printScores();
+interface Options {
+  gold: string;
+  notices: string;
+  errors: boolean;
 }
 
-function printScores(): void {
-  const golds = readdirSync(values.gold)
+try {
+  const { values } = parseArgs({
+    options: {
+      gold: { type: 'string', default: SHARED_GOLD },
+      notices: { type: 'string', default: join(PROJECT_ROOT, 'data', 'notices') },
+      errors: { type: 'boolean', default: false },
+    },
+  });
+  if (existsSync(SCORER)) printScores(values);
+  else console.error(`Nothing to score with: ${SCORER} is not there. Annotations are kept apart from this repository.`);
+} catch (error) {
+  console.error(`score: ${oneLine(error)}`);
+  process.exitCode = 1;
+}
+
+function printScores(options: Options): void {
+  const golds = readdirSync(options.gold)
     .filter((name) => name.endsWith('.json'))
     .sort();
   const folder = mkdtempSync(join(tmpdir(), 'notice-atlas-score-'));
   try {
-    const scores = new Map(golds.map((name) => [basename(name, '.json'), scoreOne(join(values.gold, name), folder)]));
+    const scores = new Map(
+      golds.map((name) => [basename(name, '.json'), scoreOne(join(options.gold, name), options, folder)]),
+    );
     console.log(table(scores));
   } finally {
     rmSync(folder, { recursive: true });
@@ -49,15 +59,15 @@ function printScores(): void {
 }
 
 /** Parses the notice that an annotation names and compares the two. */
-function scoreOne(gold: string, folder: string): Record<string, number> {
+function scoreOne(gold: string, { notices, errors }: Options, folder: string): Record<string, number> {
   const { file } = v.parse(v.object({ file: v.string() }), JSON.parse(readFileSync(gold, 'utf8')));
-  const source = join(values.notices, file);
+  const source = join(notices, file);
   const { text } = readTextFile(source);
   const parse = join(folder, 'parse.json');
   const coded = codeNotice(parseNotice(text), text, loadProjectCodebook());
   writeFileSync(parse, JSON.stringify(guideJson(file, text, coded)));
-  if (values.errors) console.error(`\n${file}`);
-  const flags = values.errors ? ['--json', '--errors'] : ['--json'];
+  if (errors) console.error(`\n${file}`);
+  const flags = errors ? ['--json', '--errors'] : ['--json'];
   const output = execFileSync(process.execPath, [SCORER, parse, gold, source, ...flags], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
