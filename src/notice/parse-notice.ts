@@ -1,12 +1,15 @@
 /** The parser: a pure function of a notice's text. */
 import { buildShadow } from '../text/shadow/build-shadow.ts';
 import { type Shadow, sourceSpan } from '../text/shadow/shadow.ts';
+import { allDates } from './dates/all-dates.ts';
+import type { DamagedDate } from './dates/damaged-dates.ts';
 import { type DateMention, scanDates } from './dates/scan-dates.ts';
 import { splitHead } from './header/head-lines.ts';
-import { readHeader } from './header/read-header.ts';
+import { readHeader, siteDate } from './header/read-header.ts';
+import { readSignature } from './header/signature.ts';
 import { rejectionReason } from './is-notice.ts';
 import { readMask } from './mask.ts';
-import type { Citation, Commitment, Measure, Metric, Notice, Warning } from './notice.ts';
+import type { Citation, Commitment, Measure, Metric, Notice, Repair, Warning } from './notice.ts';
 import { chineseNumber } from './numerals.ts';
 import { buildOutline, type Outline } from './outline/build-outline.ts';
 import { contactStart } from './outline/section-text.ts';
@@ -17,6 +20,9 @@ import { type CitedTitle, scanCitations } from './rules/citations.ts';
 import { scanPromises } from './rules/promises.ts';
 import { findRepeats } from './rules/repeats.ts';
 import { statusOf } from './rules/status.ts';
+
+/** How far from the end a signature is looked for. */
+const SIGNATURE_REACH = 400;
 
 interface Range {
   start: number;
@@ -48,11 +54,11 @@ export function parseNotice(source: string): Notice {
   const { text } = shadow;
   const head = splitHead(text);
   const { titles, unclosed } = scanCitations(text);
-  const undated = scanDates(text, 0, text.length, null);
-  const header = readHeader(shadow, head, undated);
-  const bodyEnd = Math.min(contactStart(text, header.signatureStart), header.signatureStart);
-  const thisYear = header.header.published === null ? null : Number(header.header.published.slice(0, 4));
-  const dates = thisYear === null ? undated : scanDates(text, 0, text.length, thisYear);
+  const signature = readSignature(text, scanDates(text, Math.max(0, text.length - SIGNATURE_REACH), text.length, null));
+  const published = signature.date ?? siteDate(shadow);
+  const { dates, damaged } = allDates(text, published);
+  const header = readHeader(shadow, head, dates, signature, published);
+  const bodyEnd = Math.min(contactStart(text, signature.start), signature.start);
   const outline = buildOutline(shadow, head.bodyStart, bodyEnd);
   const planned = plannedFrom(outline);
   const freeDates = withoutTitles(dates, titles);
@@ -61,15 +67,20 @@ export function parseNotice(source: string): Notice {
   const notice: Notice = {
     isNotice: true,
     reason: null,
-    header: header.header,
+    header,
     headings: outline.headings,
     items: outline.items,
     measures,
     metrics,
     commitments,
     citations: titles.map((title) => citation(shadow, title, outline)),
-    repairs: [...shadow.repairs].sort((a, b) => a.start - b.start),
-    warnings: unclosed.map((at) => unclosedWarning(shadow, at)),
+    repairs: [...shadow.repairs, ...damaged.flatMap((date) => dateRepair(shadow, date))].sort(
+      (a, b) => a.start - b.start,
+    ),
+    warnings: [
+      ...unclosed.map((at) => unclosedWarning(shadow, at)),
+      ...damaged.flatMap((date) => dateWarning(shadow, date)),
+    ].sort((a, b) => a.start - b.start),
   };
   const reason = rejectionReason(text, notice);
   return { ...notice, isNotice: reason === null, reason };
@@ -164,6 +175,7 @@ function readMetrics(
     const at = measureAt(outline.measureRanges, quantity.start);
     const floor =
       at < 0 ? Math.max(from, text.lastIndexOf('\n', quantity.start) + 1) : outline.measureRanges[at]!.start;
+    const ceiling = at < 0 ? to : outline.measureRanges[at]!.end;
     while (firstDate < freeDates.length && freeDates[firstDate]!.end < floor) firstDate += 1;
     const near: DateMention[] = [];
     for (let d = firstDate; d < freeDates.length && freeDates[d]!.start < quantity.end + 200; d += 1)
@@ -178,7 +190,7 @@ function readMetrics(
       unit: quantity.unit,
       qualifier: quantity.qualifier,
       subject: subjectOf(text, quantity.start, quantity.end),
-      period: periodAt(text, quantity.start, quantity.end, floor, near),
+      period: periodAt(text, quantity.start, quantity.end, floor, ceiling, near),
       repeatOf: repeat < 0 ? null : repeat + 1,
     };
   });
@@ -192,6 +204,19 @@ function citation(shadow: Shadow, title: CitedTitle, outline: Outline): Citation
     title: shadow.source.slice(span.start, span.end),
     measure: at < 0 ? null : outline.measures[at]!.id,
   };
+}
+
+function dateRepair(shadow: Shadow, date: DamagedDate): Repair[] {
+  if (date.reading === null) return [];
+  const span = sourceSpan(shadow, date.start, date.end);
+  const printed = shadow.source.slice(span.start, span.end);
+  return [{ ...span, printed, reading: date.reading, rule: 'lost_date_mark', confidence: date.confidence }];
+}
+
+function dateWarning(shadow: Shadow, date: DamagedDate): Warning[] {
+  if (date.reading !== null) return [];
+  const span = sourceSpan(shadow, date.start, date.end);
+  return [{ ...span, code: 'ambiguous_date', message: '日期缺字，月和日有多种读法，只采用年份。' }];
 }
 
 function unclosedWarning(shadow: Shadow, at: number): Warning {

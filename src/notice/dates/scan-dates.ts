@@ -51,6 +51,7 @@ function isoOf(year: number | null, month: number | null, day: number | null, th
 function partOf(year: number, part: string): [IsoDate, IsoDate | null] {
   if (part === '上半年') return [`${year}-01`, `${year}-06`];
   if (part === '下半年') return [`${year}-07`, `${year}-12`];
+  if (/[底末]$/.test(part)) return [`${year}-12`, null];
   const quarter = '一二三四'.indexOf(part.replace(/^第|季度$/g, ''));
   if (quarter >= 0) return [`${year}-${two(quarter * 3 + 1)}`, `${year}-${two(quarter * 3 + 3)}`];
   return [String(year), null];
@@ -141,7 +142,7 @@ function joinRanges(mentions: DateMention[], text: string): DateMention[] {
   for (const mention of mentions) {
     const last = joined.at(-1);
     const between = last ? text.slice(last.end, mention.start) : '';
-    if (last && last.until === null && last.bound === null && /^(?:[-~至到—]|——)$/.test(between)) {
+    if (last && last.until === null && last.bound === null && /^(?:[-~至到—]|——|、|和)$/.test(between)) {
       last.until = mention.iso;
       last.end = mention.end;
       if (mention.iso === null) last.iso = last.iso ?? null;

@@ -6,7 +6,7 @@ export interface Contact {
   postcode: string | null;
 }
 
-const PHONE = /(?:电话|热线|传真)[^\d\n]{0,10}?(\(?0\d{2,3}\)?[-—\s]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})/;
+const PHONE = /(?:电话|热线|传真)[^\d]{0,12}?(\(?0\d{2,3}\)?[-—\s]{0,2}\d{7,8}|1[3-9]\d{9}|\d{7,8})/;
 const EMAIL = /[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
 const POSTCODE = /邮(?:政)?编(?:码)?[：:]?(\d{6})(?!\d)/;
 

@@ -16,7 +16,7 @@ export interface Inspection {
 const INSPECTOR =
   /(?:中共)?(?:[\u4e00-\u9fff]{0,9}?)(?:省|市|区|县|州|盟|旗|工|自治区|中央|局|校|集团)(?:委|党委|党组|党工委)?(?:第?[一二三四五六七八九十\d*]{1,3}个?|联合|交叉|提级)?(?:专项|常规|交叉|联合|提级|机动)?(?:巡察|巡视)(?:工作)?组/;
 const ROUND =
-  /((?:中共)?[\u4e00-\u9fff]{0,6}?[一二三四五六七八九十\d]+届(?:[省市区县州盟旗]|自治区)?(?:委|党委)?第[一二三四五六七八九十\d]+轮|(?:[一二三四五六七八九十\d]+届)?(?:[省市区县州]委)?第[一二三四五六七八九十\d]+轮)(?=[^，。]{0,8}(?:巡察|巡视))/;
+  /((?:[一二三四五六七八九十\d]+届)?(?:[省市区县州盟旗]|自治区)?(?:委|党委)?第[一二三四五六七八九十\d]+轮)(?=[^，。]{0,12}(?:巡察|巡视))/;
 const CONDUCTED = /(?:开展|进行|实施)(?:了|为期[^，。]{1,8}的)?[^，。]{0,20}?(?:巡察|巡视)/;
 const FED_BACK = /反馈(?:了)?(?:[^，。]{0,16})(?:意见|情况|问题|结果)|(?:反馈会|反馈意见)/;
 const KINDS: readonly [RegExp, string][] = [
@@ -40,19 +40,17 @@ export function readInspection(
   const sentences = splitSentences(opening, from);
   const visit = sentences.find((s) => CONDUCTED.test(s.words) && /巡察|巡视/.test(s.words));
   const feedback =
-    sentences.find((s) => FED_BACK.test(s.words) && /(?:向|对|给|反馈(?:会|了))/.test(s.words) && s !== visit) ?? visit;
+    sentences.find((s) => s !== visit && FED_BACK.test(s.words) && /(?:向|对|给|反馈(?:会|了))/.test(s.words)) ?? visit;
   const inspectorAt = visit ? INSPECTOR.exec(withoutDates(visit, dates)) : INSPECTOR.exec(opening);
   const visitDate = visit ? dates.find((d) => d.start >= visit.start && d.end <= visit.end) : undefined;
-  const feedbackDate =
-    feedback && feedback !== visit ? dates.find((d) => d.start >= feedback.start && d.end <= feedback.end) : undefined;
-  const conducted = visit ? (CONDUCTED.exec(visit.words)?.[0] ?? '') : '';
+  const fedBackAt = feedback ? feedback.start + feedback.words.search(FED_BACK) : -1;
+  // The date right before the words; in a sentence that also tells of the visit it is not the visit's.
+  const feedbackDate = feedback
+    ? dates.findLast((d) => d !== visitDate && d.start >= feedback.start && d.end <= fedBackAt)
+    : undefined;
   return {
     inspector: inspectorAt ? inspectorAt[0].replace(/^(?:根据|按照|经|由|据|对)/, '') : null,
-    kind: visit
-      ? kindOf(
-          `${conducted}${visit.words.slice(visit.words.indexOf(conducted) + conducted.length, visit.words.indexOf(conducted) + conducted.length + 8)}`,
-        )
-      : null,
+    kind: visit ? kindOf(visit.words.slice(visit.words.search(CONDUCTED))) : null,
     round: ROUND.exec(title)?.[1] ?? ROUND.exec(opening)?.[1] ?? null,
     start: visitDate?.iso ?? null,
     end: visitDate?.until ?? null,
@@ -65,7 +63,9 @@ export function readInspection(
   };
 }
 
-function kindOf(words: string): string {
+/** The kind named in the words from 开展了 on; what follows the inspection itself (整改, 反馈) does not count. */
+function kindOf(fromConducted: string): string {
+  const words = fromConducted.slice(0, fromConducted.search(/(?:巡察|巡视)[^“”‘’回]*?(?:，|$)/) + 12);
   for (const [pattern, kind] of KINDS) if (pattern.test(words)) return kind;
   return '巡察';
 }

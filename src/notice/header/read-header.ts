@@ -8,13 +8,7 @@ import { readClaimed } from './claimed.ts';
 import { readContact } from './contact.ts';
 import type { HeadLines } from './head-lines.ts';
 import { readInspection } from './inspection.ts';
-import { readSignature } from './signature.ts';
-
-export interface ReadHeader {
-  header: Header;
-  /** Shadow offset where the signature begins. */
-  signatureStart: number;
-}
+import type { Signature } from './signature.ts';
 
 const OPENING_LENGTH = 1500;
 const COMMENT_PERIOD = /(?:公开|公示|反馈|监督|公布)(?:期限|期|时间|日期)(?:为|自)?：?/;
@@ -27,7 +21,7 @@ function issuerInTitle(title: string): string | null {
 }
 
 /** Publication date printed by the site around the notice. */
-function siteDate(shadow: Shadow): IsoDate | null {
+export function siteDate(shadow: Shadow): IsoDate | null {
   for (const span of shadow.chrome) {
     const line = shadow.source.slice(span.start, span.end);
     const match =
@@ -37,10 +31,19 @@ function siteDate(shadow: Shadow): IsoDate | null {
   return null;
 }
 
-/** Reads the header; `dates` are those of the whole shadow. */
-export function readHeader(shadow: Shadow, head: HeadLines, dates: readonly DateMention[]): ReadHeader {
+/**
+ * Reads the header.
+ * @param dates those of the whole shadow, in order
+ * @param published date of the signature, else the site's
+ */
+export function readHeader(
+  shadow: Shadow,
+  head: HeadLines,
+  dates: readonly DateMention[],
+  signature: Signature,
+  published: IsoDate | null,
+): Header {
   const { text } = shadow;
-  const signature = readSignature(text, dates);
   const titleWords = head.title.map((line) => text.slice(line.start, line.end)).join('');
   const openingEnd = Math.min(text.length, head.bodyStart + OPENING_LENGTH);
   const opening = text.slice(head.bodyStart, openingEnd);
@@ -60,23 +63,20 @@ export function readHeader(shadow: Shadow, head: HeadLines, dates: readonly Date
     return shadow.source.slice(span.start, span.end).trim();
   });
   return {
-    header: {
-      title: printed.length > 0 ? printed.join('') : null,
-      issuer: signature.issuer ?? bestIssuer(inTitle, inspection.inspected),
-      inspector: inspection.inspector,
-      inspectionKind: inspection.kind,
-      round: inspection.round,
-      inspectionStart: inspection.start,
-      inspectionEnd: inspection.end,
-      feedbackDate: inspection.feedback,
-      published: signature.date ?? siteDate(shadow) ?? comment[0],
-      commentStart: comment[0],
-      commentEnd: comment[1],
-      ...contact,
-      claimed: readClaimed(opening),
-      redacted: isRedacted(text),
-    },
-    signatureStart: signature.start,
+    title: printed.length > 0 ? printed.join('') : null,
+    issuer: signature.issuer ?? bestIssuer(inTitle, inspection.inspected),
+    inspector: inspection.inspector,
+    inspectionKind: inspection.kind,
+    round: inspection.round,
+    inspectionStart: inspection.start,
+    inspectionEnd: inspection.end,
+    feedbackDate: inspection.feedback,
+    published: published ?? comment[0],
+    commentStart: comment[0],
+    commentEnd: comment[1],
+    ...contact,
+    claimed: readClaimed(opening),
+    redacted: isRedacted(text),
   };
 }
 

@@ -160,8 +160,10 @@ function measureStarts(section: Section, text: string): Label[] {
   if (section.isLabels.length > 0 && section.children.length === 0) return section.isLabels;
   if (section.children.length > 0) {
     if (section.isLabels.length > 0) return section.isLabels;
-    const rank = section.children[0]!.label.rank;
-    return section.children.filter((child) => child.label.rank === rank).map((child) => child.label);
+    // The smallest numbered action counts: ① below (1) where there are any.
+    return section.children.flatMap((child) =>
+      child.children.length > 0 ? child.children.map((inner) => inner.label) : [child.label],
+    );
   }
   void text;
   return [];

@@ -4,10 +4,12 @@ import type { Period } from '../notice.ts';
 
 const SENTENCE_END = /[。！？\n]/;
 /** A sentence that begins so goes on about the time of the one before. */
-const TAKES_UP = /^(?:同时|其中|期间|会上|会议|该|此次|本次|当天|当日|并|共)/;
+const TAKES_UP = /^(?:同时|其中|期间|会上|会议|该|此次|本次|当天|当日)/;
 /** 从500元提高至600元: the first figure is the old one. */
 const RAISED = /^[^。；，]{0,6}(?:已)?(?:提高|提升|增加|增长|上升|降低|下降|减少|压缩|扩大|调整)(?:到|至|为)/;
 const YEARS_PAST = /近年来|近几年|近[两三四五六七八九十]年|历年|多年来/;
+/** A date after these words is what a figure is compared with, not its own time. */
+const BASELINE = /[比较]$/;
 
 /** A date mention as a period. */
 export function periodOf(mention: DateMention): Period | null {
@@ -24,29 +26,37 @@ function sentenceStart(text: string, at: number, floor: number): number {
 }
 
 /**
- * The period of the figure at `[start, end)` inside a measure that begins at `floor`.
- * `dates` are those of the measure in order, without the dates inside documents' titles.
+ * The period of the figure at `[start, end)` inside a stretch of the shadow (its measure) from `floor` to
+ * `ceiling`. `dates` are those near it in order, without the dates inside documents' titles.
  */
 export function periodAt(
   text: string,
   start: number,
   end: number,
   floor: number,
+  ceiling: number,
   dates: readonly DateMention[],
 ): Period | null {
+  if (text[start - 1] === '从' && RAISED.test(text.slice(end, end + 16))) return null;
   const sentence = sentenceStart(text, start, floor);
-  const before = dates.findLast((date) => date.end <= start + 1 && date.start >= sentence);
-  const between = before ? text.slice(before.end, start) : text.slice(sentence, start);
-  if (/从$/.test(text.slice(0, start).slice(-1)) && RAISED.test(text.slice(end, end + 16))) return null;
-  if (before) return YEARS_PAST.test(between) ? null : periodOf(before);
+  const own = dates.filter((date) => !BASELINE.test(text[date.start - 1] ?? ''));
+  const before = own.findLast((date) => {
+    if (date.end > start + 1 || date.start < sentence) return false;
+    // A point in time ends with its clause; 以来 and a whole year carry on over a semicolon.
+    return date.bound === 'since' || !text.slice(date.end, start).includes('；');
+  });
+  const between = text.slice(before ? before.end : sentence, start);
   if (YEARS_PAST.test(between)) return null;
-  const stop = text.slice(end).search(SENTENCE_END);
-  const sentenceEnd = stop < 0 ? text.length : end + stop;
-  const after = dates.find((date) => date.start >= end && date.end <= sentenceEnd);
-  if (after && /[，；]/.test(text[after.start - 1] ?? '') && after.bound !== 'by') return periodOf(after);
+  if (before) return periodOf(before);
+  const stop = text.slice(end, ceiling).search(SENTENCE_END);
+  const sentenceEnd = stop < 0 ? ceiling : end + stop;
+  const after = own.find((date) => date.start >= end && date.end <= sentenceEnd);
+  if (after && text[after.start - 1] === '，' && after.bound !== 'by' && !text.slice(end, after.start).includes('；')) {
+    return periodOf(after);
+  }
   if (sentence > floor && TAKES_UP.test(text.slice(sentence, sentence + 4))) {
     const previous = sentenceStart(text, sentence - 1, floor);
-    const carried = dates.findLast((date) => date.start >= previous && date.end <= sentence);
+    const carried = own.findLast((date) => date.start >= previous && date.end <= sentence);
     return carried ? periodOf(carried) : null;
   }
   return null;
