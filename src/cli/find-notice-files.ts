@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -7,8 +7,7 @@ import { join } from 'node:path';
  */
 export function findNoticeFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats?.isDirectory() ? filesBelow(path) : [path];
+    return existsSync(path) && statSync(path).isDirectory() ? filesBelow(path) : [path];
   });
 }
 

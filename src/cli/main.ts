@@ -13,7 +13,7 @@ const WRONG_USAGE = 2;
 // A reader that stops early (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  fail(error);
 });
 // Nor may a reader of the progress who stops early stop the work.
 process.stderr.on('error', (error: NodeJS.ErrnoException) => {
@@ -37,8 +37,12 @@ try {
     // Commander has printed its own line; help and version end with 0.
     process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   } else {
-    const verbose = process.argv.includes('--verbose');
-    console.error(verbose && error instanceof Error ? error : `notice-atlas: ${oneLine(error)}`);
-    process.exitCode = FAILED;
+    fail(error);
   }
+}
+
+function fail(error: unknown): void {
+  const verbose = process.argv.includes('--verbose');
+  console.error(verbose && error instanceof Error ? error : `notice-atlas: ${oneLine(error)}`);
+  process.exitCode = FAILED;
 }

@@ -19,6 +19,9 @@ export function reportIngest(result: IngestResult, db: string): boolean {
   if (leftOut.length > 0) counts.push(`${leftOut.length} left out`);
   const total = parsed + unchanged;
   if (total === 0) console.error(`No notice found; ${db} was not touched (${counts.join(', ')})`);
-  else console.error(`${db}: ${total} notices (${counts.join(', ')})${written ? '' : '; nothing to write'}`);
+  else
+    console.error(
+      `${db}: ${total} ${total === 1 ? 'notice' : 'notices'} (${counts.join(', ')})${written ? '' : '; nothing to write'}`,
+    );
   return leftOut.length === 0 && total > 0;
 }

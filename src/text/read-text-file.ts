@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type DecodedText, decode } from './decode.ts';
 import { TextError } from './text-error.ts';
@@ -13,8 +13,8 @@ const MAX_BYTES = 32 * 1024 * 1024;
  * @throws {TextError} naming the file, where it is missing, no text, empty, or in an unknown encoding
  */
 export function readTextFile(file: string): DecodedText {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) throw new TextError('missing', file, 'no such file');
+  if (!existsSync(file)) throw new TextError('missing', file, 'no such file');
+  const stats = statSync(file);
   if (!stats.isFile()) throw new TextError('not_a_file', file, 'is not a file');
   const extension = extname(file).toLowerCase();
   if (!TEXT_EXTENSIONS.includes(extension)) {

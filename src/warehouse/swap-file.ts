@@ -1,9 +1,16 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Where the successor of a file is built: beside it, so that a rename can put it in place at one stroke. */
 export function successorPath(file: string): string {
   return `${file}.tmp-${process.pid}`;
+}
+
+/** Tells one version of a file from the next; null where there is none. */
+export function fileState(file: string): string | null {
+  if (!existsSync(file)) return null;
+  const { ino, mtimeMs, size } = statSync(file);
+  return `${ino}/${mtimeMs}/${size}`;
 }
 
 /**

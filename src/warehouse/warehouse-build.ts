@@ -11,9 +11,10 @@ import { readSchemaStatements } from './schema-statements.ts';
 import type { SourceNotice } from './source-notice.ts';
 import { sqlLiteral } from './sql-literal.ts';
 import { attachStored, type BuildStamp, type StoredNotice, type StoredWarehouse } from './stored-warehouse.ts';
-import { removeAbandoned, successorPath, swapIn } from './swap-file.ts';
+import { fileState, removeAbandoned, successorPath, swapIn } from './swap-file.ts';
 import { TableAppender } from './table-appender.ts';
 import { NOTICE_TABLES } from './tables.ts';
+import { WarehouseError } from './warehouse-error.ts';
 
 /**
  * The page opens the file with an older engine, which refuses newer storage; small blocks keep a small
@@ -32,8 +33,11 @@ export class WarehouseBuild {
   readonly #codebook: Codebook;
   readonly #stamp: BuildStamp;
   readonly #stored: StoredWarehouse | null;
+  /** The target as it was found. */
+  readonly #before: string | null;
   readonly #kept = new Set<string>();
   #loader: NoticeLoader | null = null;
+  #begun = false;
 
   private constructor(
     target: string,
@@ -48,6 +52,7 @@ export class WarehouseBuild {
     this.#codebook = codebook;
     this.#stamp = stamp;
     this.#stored = stored;
+    this.#before = fileState(target);
   }
 
   /** @throws {WarehouseError} where the target exists and is no warehouse, or is in use */
@@ -89,15 +94,18 @@ export class WarehouseBuild {
   }
 
   /** Adds a notice that was read anew and has passed `assertLoadable`. */
-  async add(notice: SourceNotice): Promise<void> {
-    this.#loader ??= await this.#begin();
-    this.#loader.load(notice);
+  add(notice: SourceNotice): Promise<void> {
+    return this.#writing(async () => {
+      this.#loader ??= await this.#begin();
+      this.#loader.load(notice);
+    });
   }
 
   /**
    * Completes the file and swaps it in.
    *
    * @returns false where nothing differs from the stored file, which is then left untouched
+   * @throws {WarehouseError} where it cannot be written; call {@link abandon} then
    */
   async finish(): Promise<boolean> {
     const unchanged =
@@ -109,21 +117,36 @@ export class WarehouseBuild {
       this.#engine.close();
       return false;
     }
-    this.#loader ??= await this.#begin();
-    this.#loader.close();
-    await this.#copyKept();
-    await this.#sort();
-    await this.#engine.connection.run('CHECKPOINT fresh');
-    // Closing the engine closes the file and removes its write-ahead log.
-    this.#engine.close();
-    swapIn(this.#successor, this.#target);
+    await this.#writing(async () => {
+      this.#loader ??= await this.#begin();
+      this.#loader.close();
+      await this.#copyKept();
+      await this.#sort();
+      await this.#engine.connection.run('CHECKPOINT fresh');
+      // Closing the engine closes the file and removes its write-ahead log.
+      this.#engine.close();
+      if (fileState(this.#target) !== this.#before) throw new Error('another program has replaced it; run this again');
+      swapIn(this.#successor, this.#target);
+    });
     return true;
   }
 
   /** Gives the build up; the stored file stays as it is. */
   abandon(): void {
     this.#engine.close();
+    if (!this.#begun) return;
     for (const path of [this.#successor, `${this.#successor}.wal`]) rmSync(path, { force: true });
+  }
+
+  /** Names the file in whatever goes wrong with it. */
+  async #writing(task: () => Promise<void>): Promise<void> {
+    try {
+      await task();
+    } catch (cause) {
+      if (cause instanceof WarehouseError) throw cause;
+      const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+      throw new WarehouseError(`${this.#target}: cannot be written: ${reason}`, { cause });
+    }
   }
 
   #sameStamp(): boolean {
@@ -135,6 +158,7 @@ export class WarehouseBuild {
     const { connection } = this.#engine;
     mkdirSync(dirname(this.#target), { recursive: true });
     removeAbandoned(this.#target);
+    this.#begun = true;
     // Each checkpoint on the way rewrites blocks and leaves holes in the file; one at the end leaves none.
     await connection.run("SET checkpoint_threshold = '1GB'");
     await connection.run(`ATTACH ${sqlLiteral(this.#successor)} AS fresh (${FILE_OPTIONS})`);

@@ -102,10 +102,11 @@ describe('ingest', () => {
     for (const [name, [content]] of Object.entries(bad)) writeFileSync(join(input, name), content);
     writeFileSync(join(input, '.DS_Store'), 'hidden files are passed over');
     const missing = join(folder, 'missing');
-    const { code, stderr } = await runCli('ingest', input, missing, '--db', db);
+    const below = join(input, 'empty.txt', 'below.txt');
+    const { code, stderr } = await runCli('ingest', input, missing, below, '--db', db);
     expect(code).toBe(1);
     const lines = stderr.split('\n').filter((line) => line.startsWith('left out: '));
-    expect(lines).toHaveLength(6);
+    expect(lines).toHaveLength(7);
     for (const [name, [, reason]] of Object.entries(bad)) {
       expect(
         lines.some((line) => line.startsWith(`left out: ${join(input, name)}: `) && line.includes(reason)),
@@ -113,6 +114,7 @@ describe('ingest', () => {
       ).toBe(true);
     }
     expect(lines).toContain(`left out: ${missing}: no such file`);
+    expect(lines).toContain(`left out: ${below}: no such file`);
     expect(await files(db)).toEqual(['good.txt']);
     expect(readdirSync(folder).sort()).toEqual(['atlas.duckdb', 'in']);
   });

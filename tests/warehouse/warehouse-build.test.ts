@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticeId } from '../../src/warehouse/content-hash.ts';
@@ -160,6 +160,30 @@ describe('WarehouseBuild', () => {
     warehouse.abandon();
     expect(readFileSync(db).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(['atlas.duckdb']);
+  });
+
+  it('does not undo what another program wrote meanwhile', async () => {
+    const folder = temporaryFolder();
+    const db = join(folder, 'atlas.duckdb');
+    await build(db, [QINGYUAN]);
+    const late = await WarehouseBuild.open(db, CODEBOOK, 'p1');
+    await late.add(NOWHERE);
+    // The other program is stood in for by a renamed file: one process has one successor.
+    copyFileSync(db, `${db}.other`);
+    renameSync(`${db}.other`, db);
+    const before = readFileSync(db);
+    await expect(late.finish()).rejects.toThrow(`${db}: cannot be written: another program has replaced it`);
+    late.abandon();
+    expect(readFileSync(db).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(['atlas.duckdb']);
+  });
+
+  it('names the file that cannot be written', async () => {
+    const file = join(temporaryFolder(), 'a.txt');
+    writeFileSync(file, 'x');
+    const below = await WarehouseBuild.open(join(file, 'atlas.duckdb'), CODEBOOK, 'p1');
+    await expect(below.add(QINGYUAN)).rejects.toThrow(`${join(file, 'atlas.duckdb')}: cannot be written: `);
+    below.abandon();
   });
 
   it('refuses a target that is no warehouse and leaves it as it is', async () => {
