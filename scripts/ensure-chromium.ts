@@ -45,7 +45,8 @@ async function ensureChromium(): Promise<boolean> {
 
 try {
   if (!(await ensureChromium())) {
-    console.error(`No Chromium for the browser tests: ${await obstacle()}. Install one and set CHROMIUM_PATH to it.`);
+    if (findChromium() !== null) console.error(await obstacle());
+    console.error('Chromium could not be installed. Install it yourself and, if need be, set CHROMIUM_PATH to it.');
     process.exitCode = 1;
   }
 } catch (error) {
