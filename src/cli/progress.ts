@@ -15,7 +15,8 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   if (stream.isTTY) {
     return {
       step: (done, total, name) => {
-        stream.write(`\r\u001b[K${fitted(`${done}/${total} ${name}`, stream.columns || 80)}`);
+        const count = `${done}/${total} `;
+        stream.write(`\r\u001b[K${count}${fitted(name, (stream.columns || 80) - count.length)}`);
       },
       end: () => {
         stream.write('\r\u001b[K');
@@ -34,14 +35,14 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** The end of a line where the line is wider than the terminal, so that it never wraps. */
-function fitted(line: string, columns: number): string {
+/** The end of a name that is too wide, so that the line never wraps and the file itself is seen. */
+function fitted(name: string, columns: number): string {
   let width = 0;
-  const characters = [...line];
+  const characters = [...name];
   for (let i = characters.length - 1; i >= 0; i -= 1) {
     // Han characters and their punctuation take two columns.
     width += characters[i]!.codePointAt(0)! >= 0x2e80 ? 2 : 1;
     if (width >= columns) return characters.slice(i + 1).join('');
   }
-  return line;
+  return name;
 }
