@@ -1,6 +1,6 @@
 /** The parser: a pure function of a notice's text. */
 import { buildShadow } from '../text/shadow/build-shadow.ts';
-import { type Shadow, sourceSpan } from '../text/shadow/shadow.ts';
+import { printedWords, type Shadow, sourceSpan } from '../text/shadow/shadow.ts';
 import { allDates } from './dates/all-dates.ts';
 import type { DamagedDate } from './dates/damaged-dates.ts';
 import { type DateMention, scanDates } from './dates/scan-dates.ts';
@@ -11,7 +11,8 @@ import { rejectionReason } from './is-notice.ts';
 import { readMask } from './mask.ts';
 import type { Citation, Commitment, Measure, Metric, Notice, Repair, Warning } from './notice.ts';
 import { chineseNumber } from './numerals.ts';
-import { buildOutline, type Outline } from './outline/build-outline.ts';
+import { buildOutline } from './outline/build-outline.ts';
+import type { Outline } from './outline/outline-writer.ts';
 import { contactStart } from './outline/section-text.ts';
 import { periodAt } from './quantities/period.ts';
 import { type Quantity, scanQuantities } from './quantities/scan-quantities.ts';
@@ -201,7 +202,7 @@ function citation(shadow: Shadow, title: CitedTitle, outline: Outline): Citation
   const at = measureAt(outline.measureRanges, title.start);
   return {
     ...span,
-    title: shadow.source.slice(span.start, span.end),
+    title: printedWords(shadow, title.start, title.end),
     measure: at < 0 ? null : outline.measures[at]!.id,
   };
 }

@@ -1,6 +1,6 @@
 /** Reads the header of a notice from its title, its opening, its closing block and its signature. */
 import type { Shadow } from '../../text/shadow/shadow.ts';
-import { sourceSpan } from '../../text/shadow/shadow.ts';
+import { printedWords } from '../../text/shadow/shadow.ts';
 import { type DateMention, scanDates } from '../dates/scan-dates.ts';
 import type { Header, IsoDate } from '../notice.ts';
 import { contactStart } from '../outline/section-text.ts';
@@ -58,10 +58,7 @@ export function readHeader(
   const contact = readContact(text, Math.min(closing, signature.start));
   const comment = commentPeriod(text, closing);
   const inTitle = issuerInTitle(titleWords);
-  const printed = head.title.map((line) => {
-    const span = sourceSpan(shadow, line.start, line.end);
-    return shadow.source.slice(span.start, span.end).trim();
-  });
+  const printed = head.title.map((line) => printedWords(shadow, line.start, line.end));
   return {
     title: printed.length > 0 ? printed.join('') : null,
     issuer: signature.issuer ?? bestIssuer(inTitle, inspection.inspected),

@@ -44,8 +44,13 @@ export function readFigure(text: string, at: number): Figure | null {
   if (digits) {
     TAIL.lastIndex = at + digits[0].length;
     const tail = TAIL.exec(text);
-    const factor = MULTIPLIER[tail?.[2] ?? ''] ?? 1;
+    let factor = MULTIPLIER[tail?.[2] ?? ''] ?? 1;
     let taken = tail?.[0].length ?? 0;
+    // 2025千校万师: a year before a name.
+    if (/^(?:19|20)\d\d$/.test(digits[0]) && tail?.[2]?.startsWith('千')) {
+      taken = 0;
+      factor = 1;
+    }
     // 来 alone is the verb (近年来), 几 after digits is another figure.
     if (tail && factor === 1 && /[来几]/.test(tail[0])) taken = 0;
     const marks = taken > 0 ? `${tail?.[1] ?? ''}${tail?.[3] ?? ''}` : '';

@@ -3,7 +3,7 @@ import type { Qualifier } from '../notice.ts';
 import { fixedNameAt } from './fixed-names.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import { type Figure, readFigure } from './read-figure.ts';
-import { countsAfterChinese, unitAt } from './units.ts';
+import { countsAfterChinese, countsAfterStar, unitAt } from './units.ts';
 
 /** A quantity with its shadow range. */
 export interface Quantity {
@@ -18,6 +18,11 @@ export interface Quantity {
 const CANDIDATE = /[\d*〇零一二两三四五六七八九十百千万半]/g;
 const RANGE = /^(?:[-~至到]|—{1,2})/;
 const FRACTION = /([一二三四五六七八九十百]+)分之([零〇一二两三四五六七八九十百点]+)/y;
+/** 九年一贯制, 五年制, 三年级, 三年行动: names and plans. */
+const NOT_YEARS = /^(?:级|制|一贯|行动|规划|计划|攻坚|任期|高职|多来|来|前|后|度)/;
+/** 前三名, 上一轮, 四部门: places, pointers and names. */
+const POINTS_BEFORE = /[前第上同该另某逐]$/;
+const BODY_AFTER = /^(?:门|委)/;
 const MONEY = new Set(['元', '美元']);
 const PER = /^\/(?:每)?(?:个)?[生人名年月天日学期亩平方米班校次节课小时户㎡]{1,4}/;
 /** After these words even 一 counts: 每月一次, 为期一个月, 完成一堂. */
@@ -62,6 +67,10 @@ function fractionAt(text: string, at: number, read: (words: string) => number | 
 /** Whether a Chinese numeral with this unit counts here, and does not merely name or say 一个. */
 function chineseCounts(text: string, at: number, figure: Figure, unit: string): boolean {
   if (!countsAfterChinese(unit, figure.value ?? 0)) return false;
+  if (POINTS_BEFORE.test(text.slice(at - 1, at))) return false;
+  if (unit === '部' && BODY_AFTER.test(text.slice(figure.end + 1))) return false;
+  // 百县千镇, 千师万家: a bare power of ten is a slogan unless words say how exact it is.
+  if (/^[百千万亿]/.test(text[at]!) && !/[近约上超逾数达]$/.test(text.slice(at - 1, at))) return false;
   if (figure.value !== 1 || figure.multiplied) return true;
   if (ALWAYS_AFTER_ONE.has(unit)) return true;
   const before = text.slice(Math.max(0, at - 5), at);
@@ -167,9 +176,11 @@ function quantityAt(text: string, at: number, masked: (offset: number) => number
   if (unit === '') {
     // 3万多学生: no measure word, but a rounded figure before its noun.
     const noun = /^[\u4e00-\u9fff]/.test(text.slice(end));
-    if (figure.chinese || !figure.multiplied || !figure.over || !noun) return null;
+    if (figure.chinese || !figure.multiplied || !noun) return null;
   }
   if (figure.chinese && !chineseCounts(text, at, figure, unit)) return null;
+  if (figure.redacted && !countsAfterStar(unit)) return null;
+  if (unit === '年' && NOT_YEARS.test(text.slice(end, end + 3))) return null;
   if (/^[号路街弄栋]/.test(text.slice(end)) && !figure.redacted && (unit === '' || unit === '号')) return null;
 
   // 30个多月, 20人以上, 一年半.

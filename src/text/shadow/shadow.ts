@@ -23,3 +23,15 @@ export function sourceSpan(shadow: Shadow, start: number, end: number): Span {
   if (end <= start) return { start: from, end: from };
   return { start: from, end: (shadow.map[end - 1] ?? from) + 1 };
 }
+
+/** The printed characters behind a stretch of the shadow: its own punctuation, but without broken lines and furniture. */
+export function printedWords(shadow: Shadow, start: number, end: number): string {
+  const { map, source } = shadow;
+  const first = map[start] ?? 0;
+  const last = end > start ? map[end - 1]! : first;
+  // The usual case: nothing was left out.
+  if (last - first === end - start - 1) return end > start ? source.slice(first, last + 1) : '';
+  let words = '';
+  for (let i = start; i < end; i += 1) words += source[map[i]!] ?? '';
+  return words;
+}

@@ -1,0 +1,81 @@
+/** Collects headings, items and measures with their spans and ids. */
+import { printedWords, type Shadow, sourceSpan } from '../../text/shadow/shadow.ts';
+import type { Heading, Item, Measure } from '../notice.ts';
+import type { Label } from './label-kinds.ts';
+import type { Section } from './section-tree.ts';
+
+export interface Outline {
+  headings: Heading[];
+  items: Item[];
+  /** Without status, which is judged later. */
+  measures: Omit<Measure, 'status'>[];
+  /** Shadow ranges of the measures, side by side with `measures`. */
+  measureRanges: { start: number; end: number }[];
+  /** Closing words of the item of each measure (整改状态：已完成…), '' where there are none. */
+  closings: string[];
+}
+
+const bare = (label: Label): string => label.printed.replace(/[.、)]$/, (mark) => (mark === ')' ? mark : ''));
+
+export class OutlineWriter {
+  readonly outline: Outline = { headings: [], items: [], measures: [], measureRanges: [], closings: [] };
+  private readonly ids = new Set<string>();
+  private readonly shadow: Shadow;
+
+  constructor(shadow: Shadow) {
+    this.shadow = shadow;
+  }
+
+  addHeading(section: Section, level: number): void {
+    const { label, titleEnd } = section;
+    const title = printedWords(this.shadow, label.end, titleEnd);
+    this.outline.headings.push({
+      level,
+      label: label.printed,
+      title,
+      ...sourceSpan(this.shadow, label.start, titleEnd),
+    });
+  }
+
+  /** Adds an item and returns its id. */
+  addItem(section: Section): string {
+    const { label, titleEnd, parent } = section;
+    const id = this.uniqueId(section);
+    const under = parent ? parent.label.printed || printedWords(this.shadow, parent.label.end, parent.titleEnd) : null;
+    const title = printedWords(this.shadow, label.end, titleEnd);
+    const span = sourceSpan(this.shadow, label.start, Math.max(titleEnd, label.end));
+    this.outline.items.push({ id, label: label.printed, title, under, ...span });
+    return id;
+  }
+
+  /** Adds an item that has neither label nor title, for a text without headings. */
+  addBareItem(at: number): string {
+    const id = '1';
+    this.ids.add(id);
+    this.outline.items.push({ id, label: '', title: '', under: null, ...sourceSpan(this.shadow, at, at) });
+    return id;
+  }
+
+  /** Adds the measure between two shadow offsets, blanks at its end left out; an empty one is no measure. */
+  addMeasure(item: string, count: number, label: string | null, start: number, end: number, closing: string): void {
+    const { text } = this.shadow;
+    let last = end;
+    while (last > start && '\n '.includes(text[last - 1]!)) last -= 1;
+    if (last <= start) return;
+    this.outline.measures.push({ id: `${item}.${count}`, item, label, ...sourceSpan(this.shadow, start, last) });
+    this.outline.measureRanges.push({ start, end: last });
+    this.outline.closings.push(closing);
+  }
+
+  /** An Arabic number alone where it is the only one, else with the labels above it: `1`, `一(一)`, `二(二)1`. */
+  private uniqueId(section: Section): string {
+    let id = bare(section.label);
+    if (section.label.kind !== 'arabic' && section.parent) id = bare(section.parent.label) + id;
+    for (let up = section.parent; up && (id === '' || this.ids.has(id)); up = up.parent) id = bare(up.label) + id;
+    const path = id || `${this.outline.items.length + 1}`;
+    id = path;
+    for (let n = 2; this.ids.has(id); n += 1) id = `${path}#${n}`;
+    this.ids.add(id);
+    return id;
+  }
+}

@@ -1,0 +1,64 @@
+/** Nests the labels of a notice into sections. */
+import { type Label, RANK } from './label-kinds.ts';
+import { scanMeasureLabels } from './scan-measure-labels.ts';
+import { bodyStart, hasMarker, titleEnd } from './section-text.ts';
+
+export interface Section {
+  label: Label;
+  parent: Section | null;
+  children: Section[];
+  /** Shadow offset where it ends, all of its children within. */
+  end: number;
+  titleEnd: number;
+  bodyStart: number;
+  /** 一是 and its like in its own words, those of its children left out. */
+  isLabels: Label[];
+}
+
+function lineEndAt(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
+}
+
+/** The outermost sections, in order, of labels in order; the last one ends at `to`. */
+export function buildTree(labels: readonly Label[], text: string, to: number): Section[] {
+  const roots: Section[] = [];
+  const all: Section[] = [];
+  const open: Section[] = [];
+  for (const label of labels) {
+    while (open.length > 0 && open.at(-1)!.label.rank >= label.rank) open.pop()!.end = label.start;
+    const parent = open.at(-1) ?? null;
+    const section: Section = { label, parent, children: [], end: to, titleEnd: 0, bodyStart: 0, isLabels: [] };
+    (parent ? parent.children : roots).push(section);
+    open.push(section);
+    all.push(section);
+  }
+  for (const section of all) {
+    const ownEnd = section.children[0]?.label.start ?? section.end;
+    section.isLabels = scanMeasureLabels(text, section.label.end, ownEnd);
+    const lineEnd = Math.min(lineEndAt(text, section.label.end), ownEnd);
+    section.titleEnd = titleEnd(text, section.label.end, lineEnd, section.isLabels[0]?.start ?? ownEnd);
+    section.bodyStart = bodyStart(text, section.titleEnd, ownEnd);
+  }
+  return roots;
+}
+
+/**
+ * Whether the sections below `section` are its measures and not items of their own: (1) ① always, unless they
+ * hold 一是 themselves; 1. only where a marker such as 整改情况： stands right before the first.
+ */
+export function childrenAreMeasures(section: Section, text: string): boolean {
+  const first = section.children[0];
+  if (!first) return false;
+  if (section.children.some((child) => child.isLabels.length > 0)) return false;
+  if (first.label.rank >= RANK['bracketed-arabic']) return true;
+  return first.label.rank === RANK.arabic && hasMarker(text, section.label.end, first.label.start);
+}
+
+/** Labels of the measures of a leaf section: its 一是 …, or its (1) … children, ① below them where there are any. */
+export function measureLabels(section: Section): Label[] {
+  if (section.isLabels.length > 0 || section.children.length === 0) return section.isLabels;
+  return section.children.flatMap((child) =>
+    child.children.length > 0 ? child.children.map((inner) => inner.label) : [child.label],
+  );
+}

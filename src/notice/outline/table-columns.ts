@@ -1,0 +1,101 @@
+/**
+ * A table of problems and measures that a site or a converter flattened to one cell a line. Its header's cells
+ * stand one below the other and name the columns; each record then follows in the same order.
+ */
+
+export type Column = 'number' | 'problem' | 'plan' | 'report' | 'body' | 'deadline' | 'state' | 'other';
+
+export interface FlatTable {
+  columns: Column[];
+  /** Shadow offset after the header's last cell. */
+  end: number;
+  /** Shadow offset where the header begins. */
+  start: number;
+}
+
+const NAMES: readonly [RegExp, Column][] = [
+  [/^序号$/, 'number'],
+  [
+    /^(?:巡察|巡视)?(?:反馈)?(?:的)?(?:具体)?问题(?:表现|描述|清单|内容)?$|^反馈意见$|^整改(?:问题|任务|事项)$/,
+    'problem',
+  ],
+  [/^整改(?:措施|举措|目标|要求)$/, 'plan'],
+  [/^(?:整改)?(?:落实|进展|完成|整改)(?:情况|成效|结果|进度)(?:及成效)?$|^整改(?:情况|成效|结果|进展)$/, 'report'],
+  [/^(?:责任|牵头|配合|整改责任)(?:单位|领导|部门|科室|股室|人)$/, 'body'],
+  [/^(?:完成|整改|办结)(?:时限|时间|期限)$/, 'deadline'],
+  [/^(?:整改|完成)(?:状态|与否)$|^是否(?:完成|销号)$|^销号情况$/, 'state'],
+  [/^备注$/, 'other'],
+];
+
+function columnOf(line: string): Column | null {
+  for (const [pattern, column] of NAMES) if (pattern.test(line)) return column;
+  return null;
+}
+
+/** The header of a flattened table between two offsets: three or more column names, a problem and a report among them. */
+export function findFlatTable(text: string, from: number, to: number): FlatTable | null {
+  let columns: Column[] = [];
+  let start = from;
+  for (let at = from; at < to; ) {
+    let end = text.indexOf('\n', at);
+    if (end < 0 || end > to) end = to;
+    const column = end - at <= 10 ? columnOf(text.slice(at, end)) : null;
+    if (column === null) {
+      if (columns.length >= 3 && columns.includes('problem') && columns.includes('report'))
+        return { columns, start, end: at };
+      columns = [];
+    } else {
+      if (columns.length === 0) start = at;
+      columns.push(column);
+    }
+    at = end + 1;
+  }
+  return null;
+}
+
+/** The ranges of the lines between two offsets, blank ones left out. */
+function linesIn(text: string, from: number, to: number): { start: number; end: number }[] {
+  const lines: { start: number; end: number }[] = [];
+  for (let at = from; at < to; ) {
+    let end = text.indexOf('\n', at);
+    if (end < 0 || end > to) end = to;
+    if (end > at) lines.push({ start: at, end });
+    at = end + 1;
+  }
+  return lines;
+}
+
+/**
+ * The report cell of one record: the cells after the problem's are matched to the columns from both ends,
+ * so that a cell of several lines does not shift the rest.
+ * @returns null where the record has too few lines to tell
+ */
+export function reportCell(
+  text: string,
+  from: number,
+  to: number,
+  columns: readonly Column[],
+): { start: number; end: number } | null {
+  const after = columns.slice(columns.indexOf('problem') + 1);
+  const at = after.indexOf('report');
+  const lines = linesIn(text, from, to);
+  const behind = after.length - at - 1;
+  const last = lines.length - behind;
+  if (at < 0 || last <= at) return null;
+  const first = lines[at]!;
+  return { start: first.start, end: lines[last - 1]!.end };
+}
+
+/** The words of a record's deadline and state cells, in the form of closing fields. */
+export function closingCells(text: string, from: number, to: number, columns: readonly Column[]): string {
+  const lines = linesIn(text, from, to);
+  const tail = columns.slice(columns.indexOf('report') + 1);
+  return tail
+    .map((column, index) => {
+      const line = lines[lines.length - tail.length + index];
+      if (!line || (column !== 'deadline' && column !== 'state')) return '';
+      return `${column === 'deadline' ? '完成时限' : '整改状态'}：${text.slice(line.start, line.end)}`;
+    })
+    .filter((field) => field !== '')
+    .join('\n');
+}
