@@ -1,8 +1,8 @@
 /** Builds the shadow copy of a text: folded characters, joined lines, page furniture and site chrome left out. */
 import type { Repair, Span } from '../../notice/notice.ts';
 import { foldCharacters } from './fold-characters.ts';
-import { continues, wrapWidth } from './join-lines.ts';
-import { lineKind } from './line-kinds.ts';
+import { breaksOff, continues, wrapWidth } from './join-lines.ts';
+import { isSignatureLine, lineKind } from './line-kinds.ts';
 import type { Shadow } from './shadow.ts';
 import { joinSpacedFigures } from './spaced-figures.ts';
 import { simplifiedOf } from './traditional.ts';
@@ -40,7 +40,7 @@ function splitLines(all: string): Line[] {
 function runningHeads(lines: readonly Line[]): Set<string> {
   const counts = new Map<string, number>();
   for (const { words } of lines) {
-    if (words.length >= 4 && words.length <= 45 && !/[：。；]/.test(words)) {
+    if (words.length >= 4 && words.length <= 45 && !/[：。；]/.test(words) && !isSignatureLine(words)) {
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }
@@ -88,7 +88,9 @@ export function buildShadow(source: string): Shadow {
       open = '';
       return;
     }
-    const isHead = heads.has(words) && index > bodyFirst && index < bodyLast;
+    // Cells of a table repeat too; a running head stands at a page's number or cuts a sentence.
+    const atPageNumber = furniture.length > 0 || lineKind(lines[index + 1]?.words ?? '', false) === 'page-number';
+    const isHead = heads.has(words) && index > bodyFirst && index < bodyLast && (atPageNumber || breaksOff(open, last));
     if (kind === 'page-number' || isHead) {
       furniture.push(line);
       return;

@@ -28,6 +28,11 @@ function leavesOpen(line: string): boolean {
   return false;
 }
 
+/** Whether a paragraph (all its lines so far, `last` the latest) is prose that stops in mid-sentence. */
+export function breaksOff(open: string, last: string): boolean {
+  return !STOP.test(last) && open.length >= 15 && PROSE.test(open);
+}
+
 /**
  * Whether the text line `next` continues the paragraph `open` (all its lines so far, `last` the latest).
  * `width` is the page's {@link wrapWidth}.
@@ -39,5 +44,5 @@ export function continues(open: string, last: string, next: string, width: numbe
   if (width > 0) return last.length >= width * 0.85 && !(isField(next) && next.length < width * 0.5);
   if (isField(next)) return false;
   if (startsStructure(open) && !/[。；]/.test(open)) return false;
-  return open.length >= 15 && PROSE.test(open);
+  return breaksOff(open, last);
 }
