@@ -2,7 +2,6 @@ import { basename } from 'node:path';
 import { codeNotice } from '../coding/code-notice.ts';
 import type { Codebook } from '../coding/codebook.ts';
 import { parseNotice } from '../notice/parse-notice.ts';
-import { PARSER_VERSION } from '../notice/version.ts';
 import { readTextFile } from '../text/read-text-file.ts';
 import { assertLoadable } from '../warehouse/assert-loadable.ts';
 import { contentHash } from '../warehouse/content-hash.ts';
@@ -10,6 +9,7 @@ import type { SourceNotice } from '../warehouse/source-notice.ts';
 import { WarehouseBuild } from '../warehouse/warehouse-build.ts';
 import { findNoticeFiles } from './find-notice-files.ts';
 import { oneLine } from './one-line.ts';
+import { parserVersion } from './parser-version.ts';
 import type { Progress } from './progress.ts';
 
 export interface IngestRequest {
@@ -44,7 +44,7 @@ export interface IngestResult {
  */
 export async function ingestPaths({ paths, db, codebook, prune, progress }: IngestRequest): Promise<IngestResult> {
   const result: IngestResult = { parsed: 0, unchanged: 0, removed: [], notes: [], leftOut: [], written: false };
-  const build = await WarehouseBuild.open(db, codebook, PARSER_VERSION);
+  const build = await WarehouseBuild.open(db, codebook, parserVersion());
   try {
     const firstWithHash = new Map<string, string>();
     /** Names of the files whose text the database does not hold yet. */
