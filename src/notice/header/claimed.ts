@@ -8,7 +8,8 @@ export interface Claimed {
 }
 
 const N = '(\\d+|[一二三四五六七八九十百]+)';
-const UNIT = '(?:个|条|项)(?!方面|百分点|工作日|月|小时)';
+/** The measure word may be lost before 问题 or a stop. */
+const UNIT = '(?:(?:个|条|项)(?!方面|百分点|工作日|月|小时)|(?=具体问题|问题|[，。；]))';
 /** Problems of this inspection: the figure that stands with 问题 after 反馈, 指出 and their like. */
 const PROBLEMS = [
   new RegExp(`(?:反馈|指出|提出|移交)[^。；]{0,30}?${N}${UNIT}[^。，；0-9]{0,8}?(?:问题|意见)`),

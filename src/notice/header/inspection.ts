@@ -17,7 +17,7 @@ const INSPECTOR =
   /(?:中共)?(?:[\u4e00-\u9fff]{0,9}?)(?:省|市|区|县|州|盟|旗|工|自治区|中央|局|校|集团)(?:委|党委|党组|党工委)?(?:第?[一二三四五六七八九十\d*]{1,3}个?|联合|交叉|提级)?(?:专项|常规|交叉|联合|提级|机动)?(?:巡察|巡视)(?:工作)?组/;
 const ROUND =
   /((?:[一二三四五六七八九十\d]+届)?(?:[省市区县州盟旗]|自治区)?(?:委|党委)?第[一二三四五六七八九十\d]+轮)(?=[^，。]{0,12}(?:巡察|巡视))/;
-const CONDUCTED = /(?:开展|进行|实施)(?:了|为期[^，。]{1,8}的)?[^，。]{0,20}?(?:巡察|巡视)/;
+const CONDUCTED = /(?:开展|进行|实施)(?:了|为期[^，。]{1,8}的)?[^，。]{0,20}?(?:巡察|巡视|“?回头看)/;
 const FED_BACK = /反馈(?:了)?(?:[^，。]{0,16})(?:意见|情况|问题|结果)|(?:反馈会|反馈意见)/;
 const KINDS: readonly [RegExp, string][] = [
   [/回头看/, '回头看'],
@@ -38,7 +38,7 @@ export function readInspection(
 ): Inspection {
   const opening = text.slice(from, to);
   const sentences = splitSentences(opening, from);
-  const visit = sentences.find((s) => CONDUCTED.test(s.words) && /巡察|巡视/.test(s.words));
+  const visit = sentences.find((s) => CONDUCTED.test(s.words));
   const feedback =
     sentences.find((s) => s !== visit && FED_BACK.test(s.words) && /(?:向|对|给|反馈(?:会|了))/.test(s.words)) ?? visit;
   const inspectorAt = visit ? INSPECTOR.exec(withoutDates(visit, dates)) : INSPECTOR.exec(opening);
@@ -49,23 +49,29 @@ export function readInspection(
     ? dates.findLast((d) => d !== visitDate && d.start >= feedback.start && d.end <= fedBackAt)
     : undefined;
   return {
-    inspector: inspectorAt ? inspectorAt[0].replace(/^(?:根据|按照|经|由|据|对)/, '') : null,
+    inspector: inspectorAt ? inspectorAt[0].replace(/^.*(?:以下简称|根据|按照|期间|经|由|据|对)/, '') : null,
     kind: visit ? kindOf(visit.words.slice(visit.words.search(CONDUCTED))) : null,
-    round: ROUND.exec(title)?.[1] ?? ROUND.exec(opening)?.[1] ?? null,
+    round: roundIn(title, opening),
     start: visitDate?.iso ?? null,
     end: visitDate?.until ?? null,
     feedback: feedbackDate?.iso ?? null,
     inspected: visit
-      ? (/对((?:中共)?[\u4e00-\u9fff]{2,24}?(?:党组|党委|党工委|党支部|党总支|局|委|学校|学院|大学|中学))/.exec(
+      ? (/对((?:中共)?[\u4e00-\u9fff]{1,24}?(?:党组|党委|党工委|党支部|党总支|(?:局|厅|委员会|学校|学院|大学|中学|集团|公司)(?:党组|党委|党总支|党支部)?))/.exec(
           visit.words,
         )?.[1] ?? null)
       : null,
   };
 }
 
+/** The round as named in full (八届市委第五轮) where either text does, else as the title has it. */
+function roundIn(title: string, opening: string): string | null {
+  const rounds = [ROUND.exec(title)?.[1], ROUND.exec(opening)?.[1]].filter((round) => round !== undefined);
+  return rounds.find((round) => round.includes('届')) ?? rounds[0] ?? null;
+}
+
 /** The kind named in the words from 开展了 on; what follows the inspection itself (整改, 反馈) does not count. */
 function kindOf(fromConducted: string): string {
-  const words = fromConducted.slice(0, fromConducted.search(/(?:巡察|巡视)[^“”‘’回]*?(?:，|$)/) + 12);
+  const words = fromConducted.split(/[，。]/, 1)[0]!;
   for (const [pattern, kind] of KINDS) if (pattern.test(words)) return kind;
   return '巡察';
 }

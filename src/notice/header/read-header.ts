@@ -11,7 +11,7 @@ import { readInspection } from './inspection.ts';
 import type { Signature } from './signature.ts';
 
 const OPENING_LENGTH = 1500;
-const COMMENT_PERIOD = /(?:公开|公示|反馈|监督|公布)(?:期限|期|时间|日期)(?:为|自)?：?/;
+const COMMENT_PERIOD = /(?:公开|公示|公告|反馈|监督|公布)(?:期限|期|时间|日期)(?:内|为|自)?[：(]{0,2}/;
 
 /** The issuer named in a title: the words before 关于. */
 function issuerInTitle(title: string): string | null {

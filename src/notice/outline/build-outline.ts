@@ -5,7 +5,7 @@ import { type Outline, OutlineWriter } from './outline-writer.ts';
 import { scanHeadingLabels } from './scan-labels.ts';
 import { scanMeasureLabels } from './scan-measure-labels.ts';
 import { afterMarker, closingStart } from './section-text.ts';
-import { buildTree, childrenAreMeasures, measureLabels, type Section } from './section-tree.ts';
+import { buildTree, childrenAreMeasures, labelledMeasures, type Section } from './section-tree.ts';
 import { closingCells, type FlatTable, findFlatTable, reportCell } from './table-columns.ts';
 import { markdownHeadings, plainHeadings } from './unnumbered-headings.ts';
 
@@ -50,22 +50,14 @@ function addLeaf(writer: OutlineWriter, text: string, table: FlatTable | null, s
   }
   const closingAt = closingStart(text, section.bodyStart, end);
   const closing = text.slice(closingAt, end);
-  const labels = measureLabels(section);
-  if (labels.length === 0) {
+  const measures = labelledMeasures(section, closingAt);
+  if (measures.length === 0) {
     const start = afterMarker(text, section.bodyStart, closingAt);
     // A section that is one sentence is its own measure.
     writer.addMeasure(item, 1, null, start < closingAt ? start : section.label.end, closingAt, closing);
   }
-  labels.forEach((label, index) => {
-    const next = labels[index + 1]?.start ?? closingAt;
-    writer.addMeasure(
-      item,
-      index + 1,
-      label.printed,
-      label.start,
-      Math.min(next, Math.max(closingAt, label.end)),
-      closing,
-    );
+  measures.forEach(({ label, end: measureEnd }, index) => {
+    writer.addMeasure(item, index + 1, label.printed, label.start, measureEnd, closing);
   });
 }
 

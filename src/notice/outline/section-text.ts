@@ -55,21 +55,22 @@ export function hasMarker(text: string, from: number, to: number): boolean {
   return new RegExp(`(?:^|[\\n。；！？])${MARKER.source}\\n?$`).test(text.slice(from, to));
 }
 
+const LONGEST_FIELD = 60;
+
 /** Where the closing fields (整改状态：…) of a section begin; `to` where it has none. */
 export function closingStart(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
   for (const match of words.matchAll(CLOSING_FIELD)) {
     const start = from + match.index + (/[\n。；]/.test(match[0][0]!) ? 1 : 0);
-    const rest = text.slice(start, to);
-    // Fields are short; a paragraph that merely begins so belongs to the measure.
-    const longest = Math.max(...rest.split(/[\n；]/).map((field) => field.length));
-    if (longest <= 60) return start;
+    // A field is short; a paragraph that merely begins so belongs to the measure.
+    const field = text.slice(start, to).split('\n', 1)[0]!;
+    if (field.length <= LONGEST_FIELD) return start;
   }
   return to;
 }
 
 const CONTACT =
-  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如有意见(?:和|或)?建议|(?:公开|公示|反馈|监督)(?:期限|期|时间)[：:为]|联系(?:方式|电话|人|单位|地址|邮箱)：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
+  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如(?:对[^。\n]{0,16})?有(?:任何|不同)?意见(?:和|或|、)?(?:建议)?|(?:公开|公示|公告|反馈|监督)(?:期限|期|时间)[：:为自]|联系(?:方式|电话|人|单位|地址|邮箱)：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
 
 /** Where the closing invitation and the contact block begin; `to` where there is none. */
 export function contactStart(text: string, to: number): number {

@@ -55,10 +55,21 @@ export function childrenAreMeasures(section: Section, text: string): boolean {
   return first.label.rank === RANK.arabic && hasMarker(text, section.label.end, first.label.start);
 }
 
-/** Labels of the measures of a leaf section: its 一是 …, or its (1) … children, ① below them where there are any. */
-export function measureLabels(section: Section): Label[] {
-  if (section.isLabels.length > 0 || section.children.length === 0) return section.isLabels;
-  return section.children.flatMap((child) =>
-    child.children.length > 0 ? child.children.map((inner) => inner.label) : [child.label],
-  );
+/** Where a labelled measure begins and at the latest ends. */
+export interface LabelledMeasure {
+  label: Label;
+  end: number;
+}
+
+/**
+ * The measures of a leaf section that ends at `to`: its 一是 …, or its (1) … children. The smallest numbered
+ * action counts: ① below (1) where there are any.
+ */
+export function labelledMeasures(section: Section, to: number): LabelledMeasure[] {
+  const { isLabels, children } = section;
+  if (isLabels.length > 0 || children.length === 0) {
+    return isLabels.map((label, index) => ({ label, end: isLabels[index + 1]?.start ?? to }));
+  }
+  const smallest = children.flatMap((child) => (child.children.length > 0 ? child.children : [child]));
+  return smallest.map(({ label, end }) => ({ label, end: Math.min(end, to) }));
 }

@@ -7,7 +7,7 @@ const SENTENCE_END = /[。！？\n]/;
 const TAKES_UP = /^(?:同时|其中|期间|会上|会议|该|此次|本次|当天|当日)/;
 /** 从500元提高至600元: the first figure is the old one. */
 const RAISED = /^[^。；，]{0,6}(?:已)?(?:提高|提升|增加|增长|上升|降低|下降|减少|压缩|扩大|调整)(?:到|至|为)/;
-const YEARS_PAST = /近年来|近几年|近[两三四五六七八九十]年|历年|多年来/;
+const YEARS_PAST = /近年来|近几年|近[两三四五六七八九十]年(?!内)|历年|多年来/;
 /** A date after these words is what a figure is compared with, not its own time. */
 const BASELINE = /[比较]$/;
 
@@ -37,7 +37,7 @@ export function periodAt(
   ceiling: number,
   dates: readonly DateMention[],
 ): Period | null {
-  if (text[start - 1] === '从' && RAISED.test(text.slice(end, end + 16))) return null;
+  if (/[从由]/.test(text[start - 1] ?? '') && RAISED.test(text.slice(end, end + 16))) return null;
   const sentence = sentenceStart(text, start, floor);
   const own = dates.filter((date) => !BASELINE.test(text[date.start - 1] ?? ''));
   const before = own.findLast((date) => {
@@ -51,8 +51,10 @@ export function periodAt(
   const stop = text.slice(end, ceiling).search(SENTENCE_END);
   const sentenceEnd = stop < 0 ? ceiling : end + stop;
   const after = own.find((date) => date.start >= end && date.end <= sentenceEnd);
-  if (after && text[after.start - 1] === '，' && after.bound !== 'by' && !text.slice(end, after.start).includes('；')) {
-    return periodOf(after);
+  if (after && after.bound !== 'by') {
+    const gap = text.slice(end, after.start);
+    // …，2025年3月25日，… opens a clause of its own; 组成7个督查组在2024年秋季 belongs to the clause.
+    if (/，$/.test(gap) ? !gap.includes('；') : /^[^，；、]{0,8}[在于]$/.test(gap)) return periodOf(after);
   }
   if (sentence > floor && TAKES_UP.test(text.slice(sentence, sentence + 4))) {
     const previous = sentenceStart(text, sentence - 1, floor);

@@ -27,10 +27,8 @@ const MONEY = new Set(['元', '美元']);
 const PER = /^\/(?:每)?(?:个)?[生人名年月天日学期亩平方米班校次节课小时户㎡]{1,4}/;
 /** After these words even 一 counts: 每月一次, 为期一个月, 完成一堂. */
 const COUNTING_BEFORE =
-  /(?:每[年月周日天季度学期个人校班]{1,3}|每|为期|历时|共|各|仅|召开了?|开展了?|组织了?|举办了?|进行了?|完成了?|增加了?|减少了?|不少于|至少|约|近|超过?|上好|听取|上|研究|达|了)$/;
-const ONE_COUNTS = new Set(
-  '次 场 堂 节 名 个月 年 天 周 小时 轮 课时 位 场次 人 所 间 家 分钟 期 季度 学期'.split(' '),
-);
+  /(?:每[年月周日天季度学期个人校班]{1,3}|每|为期|历时|共|各|仅|召开了?|开展了?|组织了?|举办了?|进行了?|完成了?|增加了?|减少了?|不少于|至少|约|近|超过?|上好|听取|上|研究|达|用|近|超|满|了)$/;
+const ONE_COUNTS = new Set('次 场 堂 节 名 个月 年 天 周 小时 轮 课时 位 场次 人 所 间 家 分钟 期 '.trim().split(' '));
 const ALWAYS_AFTER_ONE = new Set(['个月', '课时', '小时', '人次', '场次', '元', '万元']);
 const HALF_UNITS = new Set('年 天 小时 个月 月'.split(' '));
 
@@ -52,7 +50,8 @@ function isNameOrOrdinal(text: string, at: number, figure: Figure): boolean {
 function fractionAt(text: string, at: number, read: (words: string) => number | null): Quantity | null {
   FRACTION.lastIndex = at;
   const match = FRACTION.exec(text);
-  if (!match) return null;
+  // “双三分之二”制度 is a name.
+  if (!match || text[at - 1] === '双') return null;
   const bottom = read(match[1]!);
   const [whole, decimals] = match[2]!.split('点');
   const top = read(whole!);
@@ -70,7 +69,7 @@ function chineseCounts(text: string, at: number, figure: Figure, unit: string): 
   if (POINTS_BEFORE.test(text.slice(at - 1, at))) return false;
   if (unit === '部' && BODY_AFTER.test(text.slice(figure.end + 1))) return false;
   // 百县千镇, 千师万家: a bare power of ten is a slogan unless words say how exact it is.
-  if (/^[百千万亿]/.test(text[at]!) && !/[近约上超逾数达]$/.test(text.slice(at - 1, at))) return false;
+  if (/^[百千万亿]/.test(text[at]!) && !figure.over && !/[近约上超逾数达]$/.test(text.slice(at - 1, at))) return false;
   if (figure.value !== 1 || figure.multiplied) return true;
   if (ALWAYS_AFTER_ONE.has(unit)) return true;
   const before = text.slice(Math.max(0, at - 5), at);
@@ -80,16 +79,16 @@ function chineseCounts(text: string, at: number, figure: Figure, unit: string): 
 /** The unit with what it is divided by: 元/每生, 名(次). */
 function fullUnit(text: string, at: number): { unit: string; end: number } {
   const unit = unitAt(text, at);
-  let end = at + unit.length;
+  const end = at + unit.length;
   if (unit === '') return { unit, end };
   if (MONEY.has(unit) || unit === '平方米') {
     const per = PER.exec(text.slice(end, end + 8));
     if (per) return { unit: unit + per[0], end: end + per[0].length };
   }
-  if (text.startsWith('(次)', end)) {
-    end += 3;
-    return { unit: `${unit}(次)`, end };
-  }
+  // 377名(次), 28台(套)
+  const also = text[end] === '(' ? unitAt(text, end + 1) : '';
+  if (also !== '' && text[end + 1 + also.length] === ')')
+    return { unit: `${unit}(${also})`, end: end + also.length + 2 };
   return { unit, end };
 }
 
@@ -135,7 +134,7 @@ export function scanQuantities(
 function halfAt(text: string, at: number): Quantity | null {
   if (text[at] !== '半') return null;
   const { unit, end } = fullUnit(text, at + 1);
-  if (!HALF_UNITS.has(unit) || !/[每近约]$/.test(text.slice(at - 1, at))) return null;
+  if (!HALF_UNITS.has(unit) || !/[近约满用期]$/.test(text.slice(at - 1, at))) return null;
   return { start: at, end, value: 0.5, valueHigh: null, unit, qualifier: 'exact' };
 }
 
@@ -180,6 +179,9 @@ function quantityAt(text: string, at: number, masked: (offset: number) => number
   }
   if (figure.chinese && !chineseCounts(text, at, figure, unit)) return null;
   if (figure.redacted && !countsAfterStar(unit)) return null;
+  if (unit === '周' && text[end] === '年') return null;
+  // 近三年 points to a time and counts nothing.
+  if (unit === '年' && figure.chinese && text[at - 1] === '近') return null;
   if (unit === '年' && NOT_YEARS.test(text.slice(end, end + 3))) return null;
   if (/^[号路街弄栋]/.test(text.slice(end)) && !figure.redacted && (unit === '' || unit === '号')) return null;
 

@@ -3,6 +3,7 @@ import type { Repair, Span } from '../../notice/notice.ts';
 import { foldCharacters } from './fold-characters.ts';
 import { breaksOff, continues, wrapWidth } from './join-lines.ts';
 import { isSignatureLine, lineKind } from './line-kinds.ts';
+import { readLookAlikes } from './look-alikes.ts';
 import type { Shadow } from './shadow.ts';
 import { joinSpacedFigures } from './spaced-figures.ts';
 import { simplifiedOf } from './traditional.ts';
@@ -136,5 +137,5 @@ export function buildShadow(source: string): Shadow {
     chrome,
     repairs,
   };
-  return joinSpacedFigures(shadow);
+  return readLookAlikes(joinSpacedFigures(shadow));
 }

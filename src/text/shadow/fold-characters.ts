@@ -133,6 +133,25 @@ function groupsDigits(source: string, index: number): boolean {
   return before >= 1 && before <= 3;
 }
 
+/** Characters that hide a figure besides the star: ×, X and their full-width forms. */
+const CROSSES = new Uint8Array(65536);
+for (const cross of '×Xx✕╳Ｘｘ') CROSSES[code(cross)] = 1;
+const CROSS = /[×Xx✕╳Ｘｘ]/;
+
+/** Whether the run of crosses at `i` stands for a figure: no letter or digit factor around it, a Chinese word after it. */
+function hidesFigure(source: string, i: number): boolean {
+  let start = i;
+  while (start > 0 && /[×Xx✕╳Ｘｘ.．]/.test(source[start - 1]!)) start -= 1;
+  let end = i + 1;
+  while (end < source.length && end - i < 12 && /[×Xx✕╳Ｘｘ.．]/.test(source[end]!)) end += 1;
+  const before = source[start - 1] ?? '';
+  if (/[A-Za-z]/.test(before) || (/\d/.test(before) && !/^(?:19|20)$/.test(source.slice(start - 2, start))))
+    return false;
+  if (!CROSS.test(source[end - 1]!)) return false;
+  const after = source.slice(end, end + 1);
+  return /[\u4e00-\u9fff%％〕]/.test(after) && !/[光线射级型]/.test(after);
+}
+
 /** Folds `source`. Linear in its length. */
 export function foldCharacters(source: string): Folded {
   const chars = new Uint16Array(source.length);
@@ -150,6 +169,7 @@ export function foldCharacters(source: string): Folded {
       continue;
     }
     if (folded === STAR && markdown) continue;
+    if (CROSSES[unit] === 1 && hidesFigure(source, i)) folded = STAR;
     if (folded === 92 /* \ */ && /[*_#[\]()]/.test(source[i + 1] ?? '')) continue;
     if (unit === 91 /* [ */ || unit === 93 /* ] */) {
       const skipped = skipLink(source, i);

@@ -1,0 +1,45 @@
+/** Gives every measure its status and gathers the commitments of a notice. */
+import type { Shadow } from '../text/shadow/shadow.ts';
+import { sourceSpan } from '../text/shadow/shadow.ts';
+import type { DateMention } from './dates/scan-dates.ts';
+import type { Commitment, Measure } from './notice.ts';
+import { nextStepItems } from './outline/next-steps.ts';
+import type { Outline } from './outline/outline-writer.ts';
+import { gapsBetween, type Range } from './ranges.ts';
+import { dueDate, loosePromises, plannedPromises } from './rules/commitments.ts';
+import { scanPromises } from './rules/promises.ts';
+import { statusOf } from './rules/status.ts';
+
+/**
+ * Judges the measures of an outline.
+ * @param dates those of the notice in order, without the dates inside documents' titles
+ * @param body shadow range of the notice's body
+ */
+export function judgeMeasures(
+  shadow: Shadow,
+  outline: Outline,
+  dates: readonly DateMention[],
+  body: Range,
+): { measures: Measure[]; commitments: Commitment[] } {
+  const { text } = shadow;
+  const planned = nextStepItems(outline);
+  const commitments: Commitment[] = [];
+  const commit = (measure: string | null, promise: Range, closing: string): void => {
+    commitments.push({
+      measure,
+      due: dueDate(promise, dates, closing),
+      ...sourceSpan(shadow, promise.start, promise.end),
+    });
+  };
+  const measures = outline.measures.map((measure, index): Measure => {
+    const range = outline.measureRanges[index]!;
+    const isPlanned = planned.has(measure.item);
+    const promises = isPlanned ? plannedPromises(text, range, dates) : scanPromises(text, range.start, range.end);
+    for (const promise of promises) commit(measure.id, promise, outline.closings[index]!);
+    return { ...measure, status: statusOf(text, range.start, range.end, promises, isPlanned) };
+  });
+  for (const gap of gapsBetween(outline.measureRanges, body.start, body.end)) {
+    for (const promise of loosePromises(text, gap)) commit(null, promise, '');
+  }
+  return { measures, commitments: commitments.sort((a, b) => a.start - b.start) };
+}

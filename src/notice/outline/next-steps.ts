@@ -1,0 +1,18 @@
+/** Which items belong to the part on next steps, where all is planned and nothing done. */
+import type { Outline } from './outline-writer.ts';
+
+const NEXT_STEPS =
+  /下一?步|今后|后续(?:工作|整改)|(?:工作|整改)(?:打算|安排|计划)$|持续(?:深化|巩固|推进)[^。]{0,12}整改/;
+
+/** Ids of the items that stand in the part on next steps. */
+export function nextStepItems({ headings, items }: Outline): Set<string> {
+  const ids = new Set<string>();
+  const heading = headings.findLast((h) => NEXT_STEPS.test(h.title));
+  const isLast = heading && !headings.some((h) => h.start > heading.start && h.level <= heading.level);
+  for (const item of items) {
+    if (isLast && item.start > heading.start) ids.add(item.id);
+  }
+  const last = items.at(-1);
+  if (last && last.under === null && NEXT_STEPS.test(last.title)) ids.add(last.id);
+  return ids;
+}

@@ -1,0 +1,73 @@
+/**
+ * Reads figures that lost a character around them: 补充62025年 (6, then a year), 科级干部2。 (2人, as the
+ * figure before it counts people), 216个方面 (2个方面16个, since the notice says 13 are solved and 3 are not).
+ */
+import type { Quantity } from './scan-quantities.ts';
+
+/** A quantity read from damage, with what was printed and how sure the reading is. */
+export interface DamagedFigure extends Quantity {
+  reading: string;
+  confidence: number;
+}
+
+const RUN_INTO_YEAR = /(?<![\d.,])(\d{1,3})(?=20[0-4]\d年)/g;
+const BARE_AFTER_NOUN = /(?<=[\u4e00-\u9fff])(\d{1,4})(?=[。，；、\n])/g;
+const ASPECTS = /(?<!\d)(\d{2,4})个方面(?=[^。，；]{0,4}问题)/g;
+const SOLVED_AND_OPEN =
+  /(?:其中的?)?(\d{1,3})个(?:问题)?[^。；\d]{0,6}已[^。；\d]{0,8}，(?:还有|尚有|另有|其余|剩余)?(\d{1,3})个(?:问题)?[^。；\d]{0,4}(?:正在|尚未|持续)/;
+/** How far back the figure may stand whose measure word a bare one takes. */
+const REACH = 40;
+
+const exact = { valueHigh: null, qualifier: 'exact' as const };
+
+/** The nearest earlier quantity of the same sentence that counts after the same two characters, or just before 、. */
+function unitFrom(text: string, at: number, quantities: readonly Quantity[]): string | null {
+  const before = text.slice(at - 2, at);
+  const near = quantities.findLast((q) => q.end <= at && q.end >= at - REACH && q.unit !== null);
+  if (!near || /[。\n]/.test(text.slice(near.end, at))) return null;
+  const sameVerb = text.slice(near.start - 2, near.start) === before;
+  const listed = /^、/.test(text.slice(near.end, at));
+  return sameVerb || listed ? near.unit : null;
+}
+
+/** The damaged figures between two offsets, in order. `quantities` are the whole ones there. */
+export function scanDamagedFigures(
+  text: string,
+  from: number,
+  to: number,
+  quantities: readonly Quantity[],
+): DamagedFigure[] {
+  const found: DamagedFigure[] = [];
+  const words = text.slice(from, to);
+  for (const pattern of [RUN_INTO_YEAR, BARE_AFTER_NOUN]) {
+    for (const match of words.matchAll(pattern)) {
+      const start = from + match.index;
+      const end = start + match[0].length;
+      const unit = unitFrom(text, start, quantities);
+      if (unit === null) continue;
+      found.push({
+        start,
+        end,
+        value: Number(match[1]),
+        unit,
+        ...exact,
+        reading: `${match[1]}${unit}`,
+        confidence: 0.7,
+      });
+    }
+  }
+  const totals = SOLVED_AND_OPEN.exec(words);
+  const total = totals ? String(Number(totals[1]) + Number(totals[2])) : '';
+  for (const match of words.matchAll(ASPECTS)) {
+    const digits = match[1]!;
+    if (total === '' || digits.length <= total.length || !digits.endsWith(total)) continue;
+    const start = from + match.index;
+    const cut = start + digits.length - total.length;
+    const end = start + digits.length + 1;
+    const aspects = digits.slice(0, -total.length);
+    const reading = `${aspects}个方面${total}个`;
+    found.push({ start, end: cut, value: Number(aspects), unit: '个方面', ...exact, reading, confidence: 0.85 });
+    found.push({ start: cut, end, value: Number(total), unit: '个', ...exact, reading, confidence: 0.85 });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,75 @@
+/** Reads the metrics of a notice: its quantities with measure, subject, period and repeats. */
+import type { Shadow } from '../text/shadow/shadow.ts';
+import { sourceSpan } from '../text/shadow/shadow.ts';
+import type { DateMention } from './dates/scan-dates.ts';
+import { readMask } from './mask.ts';
+import type { Metric } from './notice.ts';
+import { chineseNumber } from './numerals.ts';
+import type { Outline } from './outline/outline-writer.ts';
+import { type DamagedFigure, scanDamagedFigures } from './quantities/damaged-figures.ts';
+import { periodAt } from './quantities/period.ts';
+import { type Quantity, scanQuantities } from './quantities/scan-quantities.ts';
+import { subjectOf } from './quantities/subject.ts';
+import { type Range, rangeAt } from './ranges.ts';
+import type { CitedTitle } from './rules/citations.ts';
+import { findRepeats } from './rules/repeats.ts';
+
+/** How far behind a figure the date of its sentence is looked for. */
+const DATE_REACH = 200;
+
+/** What the metrics of one notice are read with. */
+export interface MetricSources {
+  titles: readonly CitedTitle[];
+  /** All dates in order: nothing inside one is a figure. */
+  dates: readonly DateMention[];
+  /** Those outside documents' titles: they give periods. */
+  freeDates: readonly DateMention[];
+  body: Range;
+}
+
+/** The metrics of a notice in order, and those of its figures that were read from damage. */
+export function readMetrics(
+  shadow: Shadow,
+  outline: Outline,
+  { titles, dates, freeDates, body }: MetricSources,
+): { metrics: Metric[]; damaged: DamagedFigure[] } {
+  const { text } = shadow;
+  const whole = scanQuantities(text, body.start, body.end, readMask(text, titles, dates), chineseNumber);
+  const damaged = scanDamagedFigures(text, body.start, body.end, whole);
+  const quantities = withDamaged(whole, damaged);
+  const repeats = findRepeats(text, quantities);
+  let firstDate = 0;
+  const metrics = quantities.map((quantity, index): Metric => {
+    const { start, end, value, valueHigh, unit, qualifier } = quantity;
+    const at = rangeAt(outline.measureRanges, start);
+    const stretch = outline.measureRanges[at] ?? {
+      start: Math.max(body.start, text.lastIndexOf('\n', start) + 1),
+      end: body.end,
+    };
+    while (firstDate < freeDates.length && freeDates[firstDate]!.end < stretch.start) firstDate += 1;
+    let lastDate = firstDate;
+    while (lastDate < freeDates.length && freeDates[lastDate]!.start < end + DATE_REACH) lastDate += 1;
+    const near = freeDates.slice(firstDate, lastDate);
+    const repeat = repeats[index]!;
+    return {
+      id: index + 1,
+      measure: outline.measures[at]?.id ?? null,
+      ...sourceSpan(shadow, start, end),
+      value,
+      valueHigh,
+      unit,
+      qualifier,
+      subject: subjectOf(text, start, end),
+      period: periodAt(text, start, end, stretch.start, stretch.end, near),
+      repeatOf: repeat < 0 ? null : repeat + 1,
+    };
+  });
+  return { metrics, damaged };
+}
+
+/** Whole and damaged figures in order; a damaged reading takes the place of what it overlaps. */
+function withDamaged(whole: readonly Quantity[], damaged: readonly DamagedFigure[]): Quantity[] {
+  if (damaged.length === 0) return [...whole];
+  const kept = whole.filter((q) => !damaged.some((d) => d.start < q.end && q.start < d.end));
+  return [...kept, ...damaged].sort((a, b) => a.start - b.start);
+}

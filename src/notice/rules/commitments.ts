@@ -1,0 +1,54 @@
+/** What a notice promises: the promises inside its measures, and in the part on next steps every measure. */
+import { type DateMention, scanDates } from '../dates/scan-dates.ts';
+import type { IsoDate } from '../notice.ts';
+import type { Range } from '../ranges.ts';
+import { type PromiseMention, scanPromises } from './promises.ts';
+
+const DEADLINE = /(?:完成|整改|办结)(?:时限|时间|期限)：([^\n；]{4,20})/;
+const SHORTEST_REST = 10;
+
+/**
+ * The promises of a measure in the part on next steps: each clause with a date of its own, and the longest
+ * stretch without one.
+ */
+export function plannedPromises(text: string, measure: Range, dates: readonly DateMention[]): PromiseMention[] {
+  const dated: Range[] = [];
+  let rest: Range = { start: measure.start, end: measure.start };
+  let open = measure.start;
+  const closeRest = (end: number): void => {
+    if (end - open > rest.end - rest.start) rest = { start: open, end };
+  };
+  for (let from = measure.start; from < measure.end; ) {
+    let to = from;
+    while (to < measure.end && !'。；\n'.includes(text[to]!)) to += 1;
+    const ownDate = dates.some(
+      (date) => date.start >= from && date.end <= to && date.iso !== null && date.bound !== 'since',
+    );
+    if (ownDate) {
+      closeRest(from);
+      dated.push({ start: from, end: to });
+      open = to + 1;
+    }
+    from = to + 1;
+  }
+  closeRest(measure.end);
+  if (rest.end - rest.start >= SHORTEST_REST || dated.length === 0) dated.push(rest);
+  return dated.sort((a, b) => a.start - b.start);
+}
+
+/** Promises outside any measure: only what opens with next steps or stands in the last part. */
+export function loosePromises(text: string, gap: Range): PromiseMention[] {
+  const found = scanPromises(text, gap.start, gap.end);
+  const next = gap.start + text.slice(gap.start, gap.end).search(/下一步|下步|今后|接下来/);
+  return next < gap.start ? [] : found.filter((promise) => promise.end > next);
+}
+
+/** When a promise falls due: its own last date, else the deadline in its item's closing fields. */
+export function dueDate(promise: Range, dates: readonly DateMention[], closing: string): IsoDate | null {
+  const own = dates.findLast(
+    (date) => date.start >= promise.start && date.end <= promise.end && date.bound !== 'since',
+  );
+  if (own) return own.until ?? own.iso;
+  const deadline = DEADLINE.exec(closing)?.[1];
+  return deadline === undefined ? null : (scanDates(deadline, 0, deadline.length, null)[0]?.iso ?? null);
+}

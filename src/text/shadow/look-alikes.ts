@@ -1,0 +1,37 @@
+/**
+ * Reads characters that a scanner took for another: l8所 as 18所, 3O名 as 30名, 30曰 as 30日, 己完成 as 已完成.
+ * One character for one, so the map of the shadow stays as it is.
+ */
+import type { Repair } from '../../notice/notice.ts';
+import type { Shadow } from './shadow.ts';
+
+const DIGIT_OF: Record<string, string> = { l: '1', I: '1', O: '0', o: '0' };
+/** Letters among digits, before a Chinese character: a figure or a date and no name such as 5G or 3D. */
+const LETTERS_IN_FIGURE = /(?<![A-Za-z\d.-])(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{2,7}(?=[\u4e00-\u9fff%.])/g;
+const DAY = /(?<=\d)曰/g;
+const ALREADY = /己(?=完成|经|整改|全部|按|建成|建立|于|投入|办结|到位|收回|落实)/g;
+
+/** The shadow with look-alikes read as what they stand for, a repair for each; itself where there are none. */
+export function readLookAlikes(shadow: Shadow): Shadow {
+  const { text, map, source } = shadow;
+  const changes: { at: number; reading: string }[] = [];
+  for (const match of text.matchAll(LETTERS_IN_FIGURE)) {
+    changes.push({ at: match.index, reading: match[0].replace(/[lIOo]/g, (letter) => DIGIT_OF[letter]!) });
+  }
+  for (const match of text.matchAll(DAY)) changes.push({ at: match.index, reading: '日' });
+  for (const match of text.matchAll(ALREADY)) changes.push({ at: match.index, reading: '已' });
+  if (changes.length === 0) return shadow;
+  changes.sort((a, b) => a.at - b.at);
+  const pieces: string[] = [];
+  const repairs: Repair[] = [];
+  let from = 0;
+  for (const { at, reading } of changes) {
+    pieces.push(text.slice(from, at), reading);
+    from = at + reading.length;
+    const start = map[at]!;
+    const end = map[from - 1]! + 1;
+    repairs.push({ start, end, printed: source.slice(start, end), reading, rule: 'look_alike', confidence: 0.9 });
+  }
+  pieces.push(text.slice(from));
+  return { ...shadow, text: pieces.join(''), repairs: [...shadow.repairs, ...repairs] };
+}
