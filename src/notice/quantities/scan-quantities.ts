@@ -179,6 +179,8 @@ function quantityAt(text: string, at: number, masked: (offset: number) => number
   }
   if (figure.chinese && !chineseCounts(text, at, figure, unit)) return null;
   if (figure.redacted && !countsAfterStar(unit)) return null;
+  // 2024届毕业生
+  if (unit === '届' && (figure.value ?? 0) > 100) return null;
   if (unit === '周' && text[end] === '年') return null;
   // 近三年 points to a time and counts nothing.
   if (unit === '年' && figure.chinese && text[at - 1] === '近') return null;
