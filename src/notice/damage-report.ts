@@ -33,8 +33,8 @@ export function repairsOf(shadow: Shadow, damage: Damage): Repair[] {
   return [...shadow.repairs, ...dates, ...figures].sort((a, b) => a.start - b.start);
 }
 
-/** All warnings of a notice in the order of the text. */
-export function warningsOf(shadow: Shadow, damage: Damage): Warning[] {
+/** Warnings about damage that could not be settled, in the order of the text. */
+export function damageWarnings(shadow: Shadow, damage: Damage): Warning[] {
   const dates = damage.dates
     .filter((date) => date.reading === null)
     .map(({ start, end }) => ({

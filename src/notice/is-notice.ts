@@ -1,11 +1,48 @@
 /** Tells a rectification notice from other texts about inspections. */
 import type { Notice } from './notice.ts';
 
-/** Why the text is no rectification notice, in one Chinese sentence; null where it is one. */
+const SHORTEST = 200;
+/** How far the title and the opening reach. */
+const OPENING = 1500;
+/** …整改情况的通报, and in the opening 现将巡察整改进展情况予以公布. */
+const TITLED = /整改[^。，；]{0,14}(?:情况|结果|进展|成效)[^。]{0,12}(?:通报|公布|公告|公示|报告|公开|如下)/;
+const ANNOUNCES = /现将[^。]{0,40}整改[^。]{0,40}(?:公布|通报|公告|公示|公开|报告|如下)/;
+const ARTICLE = /(?:^|\n)第[一二三四五六七八九十百]+条/g;
+const CONTENTS_LINE = /(?:…{2,}|\.{4,}|·{4,})\d*$|[^。；！]{4,}\d{1,3}$/;
+const ARRIVES = /进驻[^。]{0,40}(?:公告|开展|巡察|巡视)/;
+const TAKES_LETTERS =
+  /(?:来信|来电|来访|信访)[^。]{0,30}(?:受理|接待|反映|邮箱|电话)|受理[^。]{0,20}(?:来信|来电|来访|信访)/;
+const NEWS =
+  /本[网报台]讯|记者|通讯员|表态发言|主持(?:召开)?会议|出席会议|会议强调|会上[^。]{0,12}(?:指出|强调)|反馈会(?:议)?召开/;
+const PLAN_TITLE = /整改(?:工作)?(?:方案|台账|清单|计划)(?:[（(].{1,10}[)）])?$/;
+const FEWEST_REPORTED = 3;
+
+/** Whether most lines of the text are entries of a table of contents. */
+function isContents(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.length > 3);
+  const entries = lines.filter((line) => CONTENTS_LINE.test(line)).length;
+  return entries >= 5 && entries >= lines.length * 0.5;
+}
+
+/**
+ * Why the text is no rectification notice, in one Chinese sentence; null where it is one.
+ * @param text the shadow's words
+ */
 export function rejectionReason(text: string, notice: Notice): string | null {
-  if (text.length < 200) return '正文过短，不像整改情况通报。';
+  if (text.length < SHORTEST) return '正文过短，不像整改情况通报。';
   if (!/巡察|巡视/.test(text)) return '全文没有提到巡察或巡视。';
   if (!/整改/.test(text)) return '全文没有提到整改。';
+  if (isContents(text)) return '多数行是目录条目，不是整改情况通报。';
+  if ((text.match(ARTICLE)?.length ?? 0) >= 5) return '全文按“第几条”写成，是制度文件，不是整改情况通报。';
+  const { title } = notice.header;
+  if (title !== null && PLAN_TITLE.test(title)) return '这是整改方案或清单，没有报告整改结果。';
   if (notice.measures.length === 0) return '没有找到任何整改措施或整改条目。';
+  const opening = text.slice(0, OPENING);
+  if (TITLED.test(title ?? '') || ANNOUNCES.test(opening)) return null;
+  if (ARRIVES.test(opening) && TAKES_LETTERS.test(text)) return '这是巡察组进驻公告，没有报告整改情况。';
+  if (NEWS.test(opening)) return '这是会议或新闻报道，没有逐项报告整改情况。';
+  const reported = notice.measures.filter((measure) => measure.status !== 'planned').length;
+  const mentions = text.match(/整改/g)?.length ?? 0;
+  if (reported < FEWEST_REPORTED || mentions < 5) return '没有说明公布整改情况，报告的整改措施也不足三条。';
   return null;
 }

@@ -1,7 +1,9 @@
 /** The parser: a pure function of a notice's text. */
 import { buildShadow } from '../text/shadow/build-shadow.ts';
 import { printedWords, type Shadow, sourceSpan } from '../text/shadow/shadow.ts';
-import { repairsOf, warningsOf } from './damage-report.ts';
+import { claimedWarning, redactionWarning, shareWarnings } from './checks/arithmetic.ts';
+import { numberingWarnings } from './checks/numbering.ts';
+import { damageWarnings, repairsOf } from './damage-report.ts';
 import { allDates } from './dates/all-dates.ts';
 import { type DateMention, scanDates } from './dates/scan-dates.ts';
 import { splitHead } from './header/head-lines.ts';
@@ -35,7 +37,7 @@ export function parseNotice(source: string): Notice {
   const signature = readSignature(text, footDates);
   const published = signature.date ?? siteDate(shadow);
   const { dates, damaged } = allDates(text, published);
-  const header = readHeader(shadow, head, dates, signature, published);
+  const { header, claimedAt } = readHeader(shadow, head, dates, signature, published);
 
   const body = { start: head.bodyStart, end: Math.min(contactStart(text, signature.start), signature.start) };
   const outline = buildOutline(shadow, body.start, body.end);
@@ -54,7 +56,13 @@ export function parseNotice(source: string): Notice {
     commitments,
     citations: titles.map((title) => citation(shadow, title, outline)),
     repairs: repairsOf(shadow, damage),
-    warnings: warningsOf(shadow, damage),
+    warnings: [
+      ...damageWarnings(shadow, damage),
+      ...numberingWarnings(outline.items, measures),
+      ...claimedWarning(header.claimed, claimedAt && sourceSpan(shadow, claimedAt.start, claimedAt.end)),
+      ...shareWarnings(source, metrics),
+      ...redactionWarning(header.redacted, metrics),
+    ].sort((a, b) => a.start - b.start),
   };
   const reason = rejectionReason(text, notice);
   return { ...notice, isNotice: reason === null, reason };

@@ -1,5 +1,7 @@
 /** The totals of problems that a notice claims for its own inspection. */
 import { chineseNumber } from '../numerals.ts';
+import { aspectRuns } from '../quantities/damaged-figures.ts';
+import type { Range } from '../ranges.ts';
 
 export interface Claimed {
   problems: number | null;
@@ -39,17 +41,29 @@ function first(patterns: readonly RegExp[], words: string): number | null {
   return null;
 }
 
-/** Reads the first sentence of `opening` that counts this inspection's problems, and the two after it. */
-export function readClaimed(opening: string): Claimed {
-  for (const paragraph of opening.split('\n')) {
-    const sentences = paragraph.split('。');
-    for (const [index, sentence] of sentences.entries()) {
-      if (!/反馈|巡察|巡视/.test(sentence)) continue;
-      const problems = first(PROBLEMS, sentence);
-      if (problems === null) continue;
-      const near = sentences.slice(index, index + 3).join('。');
-      return { problems, resolved: first(RESOLVED, near), ongoing: first(ONGOING, near) };
-    }
+/** The claimed totals, and the shadow range of the sentences that claim them; null where none do. */
+export interface ReadClaimed {
+  claimed: Claimed;
+  at: Range | null;
+}
+
+/** Reads the first sentence between two offsets that counts this inspection's problems, and the two after it. */
+export function readClaimed(text: string, from: number, to: number): ReadClaimed {
+  const run = aspectRuns(text, from, to)[0];
+  if (run) {
+    const { problems, resolved, ongoing } = run;
+    return { claimed: { problems, resolved, ongoing }, at: { start: run.start, end: run.end } };
   }
-  return { problems: null, resolved: null, ongoing: null };
+  let start = from;
+  for (const sentence of text.slice(from, to).split(/(?<=[。\n])/)) {
+    const problems = /反馈|巡察|巡视/.test(sentence) ? first(PROBLEMS, sentence) : null;
+    if (problems !== null) {
+      const paragraph = text.slice(start, to).split('\n', 1)[0]!;
+      const near = paragraph.split('。').slice(0, 3).join('。');
+      const claimed = { problems, resolved: first(RESOLVED, near), ongoing: first(ONGOING, near) };
+      return { claimed, at: { start, end: start + near.length } };
+    }
+    start += sentence.length;
+  }
+  return { claimed: { problems: null, resolved: null, ongoing: null }, at: null };
 }

@@ -4,6 +4,7 @@ import { printedWords } from '../../text/shadow/shadow.ts';
 import { type DateMention, scanDates } from '../dates/scan-dates.ts';
 import type { Header, IsoDate } from '../notice.ts';
 import { contactStart } from '../outline/section-text.ts';
+import type { Range } from '../ranges.ts';
 import { readClaimed } from './claimed.ts';
 import { readContact } from './contact.ts';
 import type { HeadLines } from './head-lines.ts';
@@ -35,6 +36,7 @@ export function siteDate(shadow: Shadow): IsoDate | null {
  * Reads the header.
  * @param dates those of the whole shadow, in order
  * @param published date of the signature, else the site's
+ * @returns the header, and the shadow range of the sentences that claim totals
  */
 export function readHeader(
   shadow: Shadow,
@@ -42,11 +44,10 @@ export function readHeader(
   dates: readonly DateMention[],
   signature: Signature,
   published: IsoDate | null,
-): Header {
+): { header: Header; claimedAt: Range | null } {
   const { text } = shadow;
   const titleWords = head.title.map((line) => text.slice(line.start, line.end)).join('');
   const openingEnd = Math.min(text.length, head.bodyStart + OPENING_LENGTH);
-  const opening = text.slice(head.bodyStart, openingEnd);
   const inspection = readInspection(
     text,
     head.bodyStart,
@@ -57,9 +58,10 @@ export function readHeader(
   const closing = contactStart(text, signature.start);
   const contact = readContact(text, Math.min(closing, signature.start));
   const comment = commentPeriod(text, closing);
+  const { claimed, at: claimedAt } = readClaimed(text, head.bodyStart, openingEnd);
   const inTitle = issuerInTitle(titleWords);
   const printed = head.title.map((line) => printedWords(shadow, line.start, line.end));
-  return {
+  const header: Header = {
     title: printed.length > 0 ? printed.join('') : null,
     issuer: signature.issuer ?? bestIssuer(inTitle, inspection.inspected),
     inspector: inspection.inspector,
@@ -72,9 +74,10 @@ export function readHeader(
     commentStart: comment[0],
     commentEnd: comment[1],
     ...contact,
-    claimed: readClaimed(opening),
+    claimed,
     redacted: isRedacted(text),
   };
+  return { header, claimedAt };
 }
 
 /** The title's issuer where it names a place, else the body that the opening says was inspected. */

@@ -44,7 +44,7 @@ function addLeaf(writer: OutlineWriter, text: string, table: FlatTable | null, s
     const labels = scanMeasureLabels(text, cell.start, cell.end);
     if (labels.length === 0) writer.addMeasure(item, 1, null, cell.start, cell.end, closing);
     labels.forEach((label, index) => {
-      writer.addMeasure(item, index + 1, label.printed, label.start, labels[index + 1]?.start ?? cell.end, closing);
+      writer.addMeasure(item, index + 1, label, label.start, labels[index + 1]?.start ?? cell.end, closing);
     });
     return;
   }
@@ -57,7 +57,7 @@ function addLeaf(writer: OutlineWriter, text: string, table: FlatTable | null, s
     writer.addMeasure(item, 1, null, start < closingAt ? start : section.label.end, closingAt, closing);
   }
   measures.forEach(({ label, end: measureEnd }, index) => {
-    writer.addMeasure(item, index + 1, label.printed, label.start, measureEnd, closing);
+    writer.addMeasure(item, index + 1, label, label.start, measureEnd, closing);
   });
 }
 
@@ -67,6 +67,6 @@ function addUnheaded(writer: OutlineWriter, text: string, from: number, to: numb
   if (labels.length === 0) return;
   const item = writer.addBareItem(labels[0]!.start);
   labels.forEach((label, index) => {
-    writer.addMeasure(item, index + 1, label.printed, label.start, labels[index + 1]?.start ?? to, '');
+    writer.addMeasure(item, index + 1, label, label.start, labels[index + 1]?.start ?? to, '');
   });
 }

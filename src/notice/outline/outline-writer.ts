@@ -31,7 +31,7 @@ export class OutlineWriter {
     const title = printedWords(this.shadow, label.end, titleEnd);
     this.outline.headings.push({
       level,
-      label: label.printed,
+      label: this.printed(label),
       title,
       ...sourceSpan(this.shadow, label.start, titleEnd),
     });
@@ -41,10 +41,12 @@ export class OutlineWriter {
   addItem(section: Section): string {
     const { label, titleEnd, parent } = section;
     const id = this.uniqueId(section);
-    const under = parent ? parent.label.printed || printedWords(this.shadow, parent.label.end, parent.titleEnd) : null;
+    const under = parent
+      ? this.printed(parent.label) || printedWords(this.shadow, parent.label.end, parent.titleEnd)
+      : null;
     const title = printedWords(this.shadow, label.end, titleEnd);
     const span = sourceSpan(this.shadow, label.start, Math.max(titleEnd, label.end));
-    this.outline.items.push({ id, label: label.printed, title, under, ...span });
+    this.outline.items.push({ id, label: this.printed(label), title, under, ...span });
     return id;
   }
 
@@ -57,14 +59,24 @@ export class OutlineWriter {
   }
 
   /** Adds the measure between two shadow offsets, blanks at its end left out; an empty one is no measure. */
-  addMeasure(item: string, count: number, label: string | null, start: number, end: number, closing: string): void {
+  addMeasure(item: string, count: number, label: Label | null, start: number, end: number, closing: string): void {
     const { text } = this.shadow;
     let last = end;
     while (last > start && '\n '.includes(text[last - 1]!)) last -= 1;
     if (last <= start) return;
-    this.outline.measures.push({ id: `${item}.${count}`, item, label, ...sourceSpan(this.shadow, start, last) });
+    this.outline.measures.push({
+      id: `${item}.${count}`,
+      item,
+      label: label && this.printed(label),
+      ...sourceSpan(this.shadow, start, last),
+    });
     this.outline.measureRanges.push({ start, end: last });
     this.outline.closings.push(closing);
+  }
+
+  /** A label in the notice's own characters. */
+  private printed(label: Label): string {
+    return printedWords(this.shadow, label.start, label.start + label.printed.length);
   }
 
   /** An Arabic number alone where it is the only one, else with the labels above it: `1`, `一(一)`, `二(二)1`. */

@@ -30,6 +30,37 @@ function unitFrom(text: string, at: number, quantities: readonly Quantity[]): st
   return sameVerb || listed ? near.unit : null;
 }
 
+/** Two counts run into one: 216个方面 for 2个方面16个, proved by the solved and the open ones adding up. */
+export interface AspectRun {
+  start: number;
+  /** Where the count of aspects ends and that of problems begins. */
+  cut: number;
+  end: number;
+  aspects: number;
+  problems: number;
+  resolved: number;
+  ongoing: number;
+}
+
+/** The runs between two offsets, none where the notice does not say how many are solved and how many open. */
+export function aspectRuns(text: string, from: number, to: number): AspectRun[] {
+  const words = text.slice(from, to);
+  const totals = SOLVED_AND_OPEN.exec(words);
+  if (!totals) return [];
+  const [resolved, ongoing] = [Number(totals[1]), Number(totals[2])];
+  const total = String(resolved + ongoing);
+  const runs: AspectRun[] = [];
+  for (const match of words.matchAll(ASPECTS)) {
+    const digits = match[1]!;
+    if (digits.length <= total.length || !digits.endsWith(total)) continue;
+    const start = from + match.index;
+    const cut = start + digits.length - total.length;
+    const aspects = Number(digits.slice(0, -total.length));
+    runs.push({ start, cut, end: start + digits.length + 1, aspects, problems: resolved + ongoing, resolved, ongoing });
+  }
+  return runs;
+}
+
 /** The damaged figures between two offsets, in order. `quantities` are the whole ones there. */
 export function scanDamagedFigures(
   text: string,
@@ -56,18 +87,12 @@ export function scanDamagedFigures(
       });
     }
   }
-  const totals = SOLVED_AND_OPEN.exec(words);
-  const total = totals ? String(Number(totals[1]) + Number(totals[2])) : '';
-  for (const match of words.matchAll(ASPECTS)) {
-    const digits = match[1]!;
-    if (total === '' || digits.length <= total.length || !digits.endsWith(total)) continue;
-    const start = from + match.index;
-    const cut = start + digits.length - total.length;
-    const end = start + digits.length + 1;
-    const aspects = digits.slice(0, -total.length);
-    const reading = `${aspects}个方面${total}个`;
-    found.push({ start, end: cut, value: Number(aspects), unit: '个方面', ...exact, reading, confidence: 0.85 });
-    found.push({ start: cut, end, value: Number(total), unit: '个', ...exact, reading, confidence: 0.85 });
+  for (const run of aspectRuns(text, from, to)) {
+    const both = { ...exact, confidence: 0.85 };
+    const aspects = { value: run.aspects, unit: '个方面', reading: `${run.aspects}个方面` };
+    const problems = { value: run.problems, unit: '个', reading: `${run.problems}个` };
+    found.push({ start: run.start, end: run.cut, ...aspects, ...both });
+    found.push({ start: run.cut, end: run.end, ...problems, ...both });
   }
   return found.sort((a, b) => a.start - b.start);
 }

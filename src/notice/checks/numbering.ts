@@ -1,0 +1,58 @@
+/** Warns where the numbers that a notice prints repeat, jump or run back. They are kept as printed. */
+
+import type { Item, Measure, Warning } from '../notice.ts';
+import { chineseNumber } from '../numerals.ts';
+
+function numberOf(label: string | null): number {
+  if (label === null) return 0;
+  const bare = label.normalize('NFKC').replace(/[^0-9一二三四五六七八九十百]/g, '');
+  return /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? 0);
+}
+
+interface Numbered {
+  label: string | null;
+  start: number;
+  end: number;
+}
+
+/** Warnings for one sequence that should count up from 1. */
+function irregular(sequence: readonly Numbered[], restartsAllowed: boolean): Warning[] {
+  const warnings: Warning[] = [];
+  let last = 0;
+  for (const { label, start } of sequence) {
+    const number = numberOf(label);
+    if (number === 0 || label === null) continue;
+    const span = { start, end: start + label.length };
+    if (number === last) {
+      warnings.push({ ...span, code: 'number_repeats', message: `编号“${label}”重复出现，按原文保留。` });
+    } else if (number !== last + 1 && !(number === 1 && restartsAllowed)) {
+      const message = number > last ? `编号在“${label}”处跳号，按原文保留。` : `编号在“${label}”处倒退，按原文保留。`;
+      warnings.push({ ...span, code: 'number_jumps', message });
+    }
+    last = number;
+  }
+  return warnings;
+}
+
+/** Warnings for the numbers of items under one heading and of the measures in one item. */
+export function numberingWarnings(items: readonly Item[], measures: readonly Measure[]): Warning[] {
+  const warnings = irregular(
+    items.filter((item) => /^\d/.test(item.label.normalize('NFKC'))),
+    true,
+  );
+  const byItem = new Map<string, Measure[]>();
+  for (const measure of measures) byItem.set(measure.item, [...(byItem.get(measure.item) ?? []), measure]);
+  for (const sequence of byItem.values()) {
+    // ① below some (1) and not below others: what is missing from either sequence stands in the other.
+    if (new Set(sequence.map(({ label }) => kindOf(label))).size === 1) warnings.push(...irregular(sequence, true));
+  }
+  return warnings;
+}
+
+function kindOf(label: string | null): string {
+  if (label === null) return '';
+  return label
+    .replace(/[一二三四五六七八九十]+/, '一')
+    .replace(/\d+/, '1')
+    .replace(/[①-⑳]/, '①');
+}
