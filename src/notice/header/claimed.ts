@@ -28,10 +28,15 @@ const RESOLVED = [
 ];
 const ONGOING = [
   new RegExp(
-    `(?:正在整改|正在推进|未完成(?:整改)?|持续整改|持续推进(?:整改)?|基本完成|尚未完成)(?:的|中)?(?:问题)?${N}${UNIT}`,
+    `(?:正在整改|正在推进|未完成(?:整改)?|持续整改|持续推进(?:整改)?|基本完成|尚未完成|长期坚持)(?:的|中)?(?:问题)?${N}${UNIT}`,
   ),
   new RegExp(`${N}${UNIT}[^。，；\\d]{0,14}(?:正在|持续|尚未|仍在|未完成|正按|长期)`),
 ];
+
+/** 反馈X个方面××个问题: the total is hidden, the parts may not be. */
+const REDACTED = /(?:反馈|指出|提出)[^。；]{0,30}\*+(?:个|条|项)[^。，；0-9]{0,8}?(?:问题|意见)/;
+/** 截至目前，已整改…个，正在推进2个: a later sentence of the opening that sums up. */
+const SO_FAR = /(?:截至|截止|目前)[^。\n]{0,24}(?:整改|完成)[^。\n]*/;
 
 function first(patterns: readonly RegExp[], words: string): number | null {
   for (const pattern of patterns) {
@@ -57,10 +62,11 @@ export function readClaimed(text: string, from: number, to: number): ReadClaimed
   let start = from;
   for (const sentence of text.slice(from, to).split(/(?<=[。\n])/)) {
     const problems = /反馈|巡察|巡视/.test(sentence) ? first(PROBLEMS, sentence) : null;
-    if (problems !== null) {
-      const paragraph = text.slice(start, to).split('\n', 1)[0]!;
-      const near = paragraph.split('。').slice(0, 3).join('。');
-      const claimed = { problems, resolved: first(RESOLVED, near), ongoing: first(ONGOING, near) };
+    if (problems !== null || REDACTED.test(sentence)) {
+      const near = `${text.slice(start, to).split('\n', 1)[0]!.split('。').slice(0, 3).join('。')}`;
+      const later = SO_FAR.exec(text.slice(start, to))?.[0] ?? '';
+      const words = `${near}。${later}`;
+      const claimed = { problems, resolved: first(RESOLVED, words), ongoing: first(ONGOING, words) };
       return { claimed, at: { start, end: start + near.length } };
     }
     start += sentence.length;

@@ -8,8 +8,12 @@ const TAKES_UP = /^(?:同时|其中|期间|会上|会议|该|此次|本次|当�
 /** 从500元提高至600元: the first figure is the old one. */
 const RAISED = /^[^。；，]{0,6}(?:已)?(?:提高|提升|增加|增长|上升|降低|下降|减少|压缩|扩大|调整)(?:到|至|为)/;
 const YEARS_PAST = /近年来|近几年|近[两三四五六七八九十]年(?!内)|历年|多年来/;
-/** A date after these words is what a figure is compared with, not its own time. */
-const BASELINE = /[比较]$/;
+/**
+ * A date after these words is not the figure's own time: what it is compared with (比2023年), or part of what
+ * is dealt with (对2022年审计指出的17个问题).
+ */
+const COMPARED = /[比较]$/;
+const DEALT_WITH = /对$/;
 
 /** A date mention as a period. */
 export function periodOf(mention: DateMention): Period | null {
@@ -17,6 +21,12 @@ export function periodOf(mention: DateMention): Period | null {
   if (mention.until !== null) return `${mention.iso}/${mention.until}`;
   if (mention.bound === 'since') return `${mention.iso}/`;
   return mention.iso;
+}
+
+/** Whether a date may be a figure's own; 对2021年以来…清理 still tells what span the figures cover. */
+function isOwn(date: DateMention, before: string): boolean {
+  const isPoint = date.bound === null && date.until === null;
+  return !COMPARED.test(before) && !(isPoint && DEALT_WITH.test(before));
 }
 
 function sentenceStart(text: string, at: number, floor: number): number {
@@ -39,7 +49,7 @@ export function periodAt(
 ): Period | null {
   if (/[从由]/.test(text[start - 1] ?? '') && RAISED.test(text.slice(end, end + 16))) return null;
   const sentence = sentenceStart(text, start, floor);
-  const own = dates.filter((date) => !BASELINE.test(text[date.start - 1] ?? ''));
+  const own = dates.filter((date) => isOwn(date, text[date.start - 1] ?? ''));
   const before = own.findLast((date) => {
     if (date.end > start + 1 || date.start < sentence) return false;
     // A point in time ends with its clause; 以来 and a whole year carry on over a semicolon.
@@ -53,8 +63,8 @@ export function periodAt(
   const after = own.find((date) => date.start >= end && date.end <= sentenceEnd);
   if (after && after.bound !== 'by') {
     const gap = text.slice(end, after.start);
-    // …，2025年3月25日，… opens a clause of its own; 组成7个督查组在2024年秋季 belongs to the clause.
-    if (/，$/.test(gap) ? !gap.includes('；') : /^[^，；、]{0,8}[在于]$/.test(gap)) return periodOf(after);
+    // 组成7个督查组在2024年秋季…: the date belongs to the figure's clause.
+    if (/^[^，；、]{0,8}[在于]$/.test(gap)) return periodOf(after);
   }
   if (sentence > floor && TAKES_UP.test(text.slice(sentence, sentence + 4))) {
     const previous = sentenceStart(text, sentence - 1, floor);

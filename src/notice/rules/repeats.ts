@@ -7,7 +7,9 @@ interface Placed {
 }
 
 /** How many characters around two figures, the figures included, must be the same. */
-const SAME = 24;
+const SAME = 20;
+/** Characters before a figure that must agree before anything is compared. */
+const LEAD = 3;
 const REACH = 60;
 
 /** For each figure the index of the earlier one it repeats, or -1. Redacted figures never repeat. */
@@ -16,7 +18,7 @@ export function findRepeats(text: string, figures: readonly Placed[]): Int32Arra
   const seen = new Map<string, number[]>();
   figures.forEach((figure, index) => {
     if (figure.value === null) return;
-    const key = text.slice(figure.start, figure.end + 4);
+    const key = text.slice(Math.max(0, figure.start - LEAD), figure.end);
     const earlier = seen.get(key);
     if (!earlier) {
       seen.set(key, [index]);

@@ -45,7 +45,7 @@ function runningHeads(lines: readonly Line[]): Set<string> {
       counts.set(words, (counts.get(words) ?? 0) + 1);
     }
   }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([words]) => words));
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([words]) => words));
 }
 
 /** The range of lines that holds the notice's body: chrome is looked for before and after, never inside. */
