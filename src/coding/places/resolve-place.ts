@@ -8,6 +8,7 @@ import { type Division, divisionOf, type NamedPlace, placesIn, prefectureOf, pro
 
 const UNKNOWN: Place = { jurisdiction: null, province: null, adcode: null, level: null, stated: false, evidence: [] };
 const OPENING = 400;
+const MOST_EVIDENCE = 10;
 
 /** A division as a place, the province left out of its name. */
 function placeOf(division: Division, stated: boolean, evidence: Span[]): Place {
@@ -54,6 +55,23 @@ function impliedLevel(words: string): PlaceLevel | null {
   return null;
 }
 
+/**
+ * A body inspected by its province (省委第五巡视组) belongs to the province, wherever it sits; the province must
+ * be named in the text and be the only one or the one named most.
+ */
+function ofProvince(notice: Notice, text: string): Place | null {
+  if (!/^(?:中共)?[^，。]{0,6}(?:省|自治区)委/.test(notice.header.inspector ?? '')) return null;
+  const counts = new Map<string, Span[]>();
+  for (const { start, end, divisions } of placesIn(text)) {
+    for (const { code, level } of divisions) {
+      if (level === 'province') counts.set(code, [...(counts.get(code) ?? []), { start, end }]);
+    }
+  }
+  const [best, second] = [...counts].sort(([, a], [, b]) => b.length - a.length);
+  const division = best && best[1].length > (second?.[1].length ?? 0) ? divisionOf(best[0]) : null;
+  return division && best ? placeOf(division, true, best[1].slice(0, MOST_EVIDENCE)) : null;
+}
+
 /** Prefecture or county that the places named through the text point to; at least two names must agree. */
 function inferred(notice: Notice, text: string): Place {
   const level = impliedLevel(`${notice.header.issuer ?? ''} ${notice.header.inspector ?? ''}`);
@@ -78,7 +96,7 @@ function inferred(notice: Notice, text: string): Place {
     return UNKNOWN;
   const code = best[0];
   const division = divisionOf(code);
-  return division ? placeOf(division, false, best[1].evidence.slice(0, 10)) : UNKNOWN;
+  return division ? placeOf(division, false, best[1].evidence.slice(0, MOST_EVIDENCE)) : UNKNOWN;
 }
 
 /** The place of `notice`; spans in its evidence are offsets into `text`. */
@@ -101,5 +119,5 @@ export function resolvePlace(notice: Notice, text: string): Place {
       return placeOf(found.division, true, [{ start, end: start + found.place.end - found.place.start }]);
     }
   }
-  return inferred(notice, text);
+  return ofProvince(notice, text) ?? inferred(notice, text);
 }

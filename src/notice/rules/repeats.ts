@@ -9,7 +9,7 @@ interface Placed {
 /** How many characters around two figures, the figures included, must be the same. */
 const SAME = 20;
 /** Characters before a figure that must agree before anything is compared. */
-const LEAD = 3;
+const LEAD = 2;
 const REACH = 60;
 
 /** For each figure the index of the earlier one it repeats, or -1. Redacted figures never repeat. */

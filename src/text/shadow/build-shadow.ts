@@ -50,7 +50,7 @@ function runningHeads(lines: readonly Line[]): Set<string> {
 
 /** The range of lines that holds the notice's body: chrome is looked for before and after, never inside. */
 function bodyRange(lines: readonly Line[]): [number, number] {
-  const prose = (line: Line): boolean => line.words.length >= 40 && line.words.includes('，');
+  const prose = (line: Line): boolean => line.words.length >= 20 && line.words.includes('，');
   const first = lines.findIndex(prose);
   const last = lines.findLastIndex(prose);
   return first < 0 ? [lines.length, lines.length] : [first, last];
