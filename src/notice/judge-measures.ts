@@ -22,7 +22,7 @@ export function judgeMeasures(
   body: Range,
 ): { measures: Measure[]; commitments: Commitment[] } {
   const { text } = shadow;
-  const planned = nextStepItems(outline);
+  const planned = nextStepItems(outline, shadow.source);
   const commitments: Commitment[] = [];
   const commit = (measure: string | null, promise: Range, closing: string): void => {
     commitments.push({
@@ -33,10 +33,14 @@ export function judgeMeasures(
   };
   const measures = outline.measures.map((measure, index): Measure => {
     const range = outline.measureRanges[index]!;
-    const isPlanned = planned.has(measure.item);
-    const promises = isPlanned ? plannedPromises(text, range, dates) : scanPromises(text, range.start, range.end);
-    for (const promise of promises) commit(measure.id, promise, outline.closings[index]!);
-    return { ...measure, status: statusOf(text, range.start, range.end, promises, isPlanned) };
+    const closing = outline.closings[index]!;
+    if (planned.has(measure.item)) {
+      for (const promise of plannedPromises(text, range, dates)) commit(measure.id, promise, closing);
+      return { ...measure, status: 'planned' };
+    }
+    const promises = scanPromises(text, range.start, range.end);
+    for (const promise of promises) commit(measure.id, promise, closing);
+    return { ...measure, status: statusOf(text, range.start, range.end, promises) };
   });
   for (const gap of gapsBetween(outline.measureRanges, body.start, body.end)) {
     for (const promise of loosePromises(text, gap)) commit(null, promise, '');

@@ -4,10 +4,16 @@ import type { Outline } from './outline-writer.ts';
 const NEXT_STEPS =
   /下一?步|今后|后续(?:工作|整改)|(?:工作|整改)(?:打算|安排|计划)$|持续(?:深化|巩固|推进)[^。]{0,12}整改/;
 
+/** 健全长效机制，巩固整改成果: plans in some notices, a report in others; its words decide. */
+const LASTING = /长效|巩固/;
+const PAST = /先后|已[经全于完]|多次|[开定善]了|制定完善|目前/;
+
 /** Ids of the items that stand in the part on next steps. */
-export function nextStepItems({ headings, items }: Outline): Set<string> {
+export function nextStepItems({ headings, items }: Outline, source: string): Set<string> {
   const ids = new Set<string>();
-  const heading = headings.findLast((h) => NEXT_STEPS.test(h.title));
+  const heading = headings.findLast(
+    (h) => NEXT_STEPS.test(h.title) || (LASTING.test(h.title) && !PAST.test(source.slice(h.end))),
+  );
   const isLast = heading && !headings.some((h) => h.start > heading.start && h.level <= heading.level);
   for (const item of items) {
     if (isLast && item.start > heading.start) ids.add(item.id);

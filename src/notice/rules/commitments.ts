@@ -11,7 +11,7 @@ const SHORTEST_REST = 10;
  * The promises of a measure in the part on next steps: each clause with a date of its own, and the longest
  * stretch without one.
  */
-export function plannedPromises(text: string, measure: Range, dates: readonly DateMention[]): PromiseMention[] {
+export function plannedPromises(text: string, measure: Range, dates: readonly DateMention[]): Range[] {
   const dated: Range[] = [];
   let rest: Range = { start: measure.start, end: measure.start };
   let open = measure.start;
