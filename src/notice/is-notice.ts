@@ -8,7 +8,8 @@ const OPENING = 1500;
 const TITLED = /整改[^。，；]{0,14}(?:情况|结果|进展|成效)[^。]{0,12}(?:通报|公布|公告|公示|报告|公开|如下)/;
 const ANNOUNCES = /现将[^。]{0,40}整改[^。]{0,40}(?:公布|通报|公告|公示|公开|报告|如下)/;
 const ARTICLE = /(?:^|\n)第[一二三四五六七八九十百]+条/g;
-const CONTENTS_LINE = /(?:…{2,}|\.{4,}|·{4,})\d*$|[^。；！]{4,}\d{1,3}$/;
+/** The last characters of an entry of a table of contents: leaders, a page number. */
+const CONTENTS_END = /(?:…{2}|\.{4}|·{4})\d{0,4}$|[^\d.：:]\d{1,3}$/;
 const ARRIVES = /进驻[^。]{0,40}(?:公告|开展|巡察|巡视)/;
 const TAKES_LETTERS =
   /(?:来信|来电|来访|信访)[^。]{0,30}(?:受理|接待|反映|邮箱|电话)|受理[^。]{0,20}(?:来信|来电|来访|信访)/;
@@ -20,7 +21,7 @@ const FEWEST_REPORTED = 3;
 /** Whether most lines of the text are entries of a table of contents. */
 function isContents(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.length > 3);
-  const entries = lines.filter((line) => CONTENTS_LINE.test(line)).length;
+  const entries = lines.filter((line) => CONTENTS_END.test(line.slice(-8))).length;
   return entries >= 5 && entries >= lines.length * 0.5;
 }
 
