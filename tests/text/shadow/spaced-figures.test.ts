@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { buildShadow } from '../../../src/text/shadow/build-shadow.ts';
+
+describe('joinSpacedFigures', () => {
+  it.each([
+    ['整改 1 2 个问题', '整改12个问题', '1 2', '12'],
+    ['惠及家长 316 381 人', '惠及家长316381人', '316 381', '316381'],
+    ['达 9 6.7 %', '达96.7%', '9 6.7', '96.7'],
+  ])('closes the blank in %s', (source, text, printed, reading) => {
+    const shadow = buildShadow(source);
+    expect(shadow.text).toBe(text);
+    const start = source.indexOf(printed);
+    expect(shadow.repairs).toEqual([
+      { start, end: start + printed.length, printed, reading, rule: 'space_in_figure', confidence: expect.any(Number) },
+    ]);
+    expect(shadow.map.length).toBe(text.length + 1);
+    expect(source[shadow.map[text.indexOf(reading.at(-1)!)]!]).toBe(reading.at(-1));
+  });
+
+  it.each([
+    ['the cells of a table', '1 2 3 4 5 个', '1 2 3 4 5个'],
+    ['two years', '2024 2025年', '2024 2025年'],
+    ['two figures of two digits', '24 37所', '24 37所'],
+  ])('leaves %s', (_, source, text) => {
+    expect(buildShadow(source)).toMatchObject({ text, repairs: [] });
+  });
+});
