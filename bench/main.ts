@@ -1,0 +1,21 @@
+/**
+ * Runs the benches.
+ *
+ *   npm run bench [-- NAME…]
+ *
+ * Each prints its tables; none of them asserts anything.
+ */
+import { parseBench } from './parse.bench.ts';
+
+const BENCHES: Record<string, () => void | Promise<void>> = { parse: parseBench };
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+if (unknown.length > 0) {
+  console.error(`No bench is called ${unknown.join(', ')}. There are: ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+  console.log(`${name} (Node ${process.version}, ${process.arch})`);
+  await BENCHES[name]!();
+}
