@@ -1,6 +1,7 @@
 /** Reads the metrics of a notice: its quantities with measure, subject, period and repeats. */
 import type { Shadow } from '../text/shadow/shadow.ts';
 import { sourceSpan } from '../text/shadow/shadow.ts';
+import { datesWithin } from './dates/dates-within.ts';
 import type { DateMention } from './dates/scan-dates.ts';
 import { readMask } from './mask.ts';
 import type { Metric } from './notice.ts';
@@ -14,8 +15,8 @@ import { type Range, rangeAt } from './ranges.ts';
 import type { CitedTitle } from './rules/citations.ts';
 import { findRepeats } from './rules/repeats.ts';
 
-/** How far behind a figure the date of its sentence is looked for. */
-const DATE_REACH = 200;
+/** How far around a figure the date of its sentence is looked for. */
+const DATE_REACH = 600;
 
 /** What the metrics of one notice are read with. */
 export interface MetricSources {
@@ -38,7 +39,6 @@ export function readMetrics(
   const damaged = scanDamagedFigures(text, body.start, body.end, whole);
   const quantities = withDamaged(whole, damaged);
   const repeats = findRepeats(text, quantities);
-  let firstDate = 0;
   const metrics = quantities.map((quantity, index): Metric => {
     const { start, end, value, valueHigh, unit, qualifier } = quantity;
     const at = rangeAt(outline.measureRanges, start);
@@ -46,10 +46,7 @@ export function readMetrics(
       start: Math.max(body.start, text.lastIndexOf('\n', start) + 1),
       end: body.end,
     };
-    while (firstDate < freeDates.length && freeDates[firstDate]!.end < stretch.start) firstDate += 1;
-    let lastDate = firstDate;
-    while (lastDate < freeDates.length && freeDates[lastDate]!.start < end + DATE_REACH) lastDate += 1;
-    const near = freeDates.slice(firstDate, lastDate);
+    const near = datesWithin(freeDates, Math.max(stretch.start, start - DATE_REACH), end + DATE_REACH);
     const repeat = repeats[index]!;
     return {
       id: index + 1,

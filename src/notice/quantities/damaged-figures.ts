@@ -20,11 +20,23 @@ const REACH = 40;
 
 const exact = { valueHigh: null, qualifier: 'exact' as const };
 
+/** The last quantity that ends at or before an offset. `quantities` are in order. */
+function lastBefore(quantities: readonly Quantity[], at: number): Quantity | undefined {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quantities[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return quantities[low - 1];
+}
+
 /** The nearest earlier quantity of the same sentence that counts after the same two characters, or just before 、. */
 function unitFrom(text: string, at: number, quantities: readonly Quantity[]): string | null {
   const before = text.slice(at - 2, at);
-  const near = quantities.findLast((q) => q.end <= at && q.end >= at - REACH && q.unit !== null);
-  if (!near || /[。\n]/.test(text.slice(near.end, at))) return null;
+  const near = lastBefore(quantities, at);
+  if (!near || near.unit === null || near.end < at - REACH || /[。\n]/.test(text.slice(near.end, at))) return null;
   const sameVerb = text.slice(near.start - 2, near.start) === before;
   const listed = /^、/.test(text.slice(near.end, at));
   return sameVerb || listed ? near.unit : null;

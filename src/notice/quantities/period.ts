@@ -1,8 +1,8 @@
 /** The time a figure covers: a date in its own sentence, or the sentence before where it is taken up again. */
 import type { DateMention } from '../dates/scan-dates.ts';
 import type { Period } from '../notice.ts';
+import { isFullStop } from '../text-marks.ts';
 
-const SENTENCE_END = /[。！？\n]/;
 /** A sentence that begins so goes on about the time of the one before. */
 const TAKES_UP = /^(?:同时|其中|期间|会上|会议|该|此次|本次|当天|当日)/;
 /** 从500元提高至600元: the first figure is the old one. */
@@ -31,7 +31,7 @@ function isOwn(date: DateMention, before: string): boolean {
 
 function sentenceStart(text: string, at: number, floor: number): number {
   let start = at;
-  while (start > floor && !SENTENCE_END.test(text[start - 1]!)) start -= 1;
+  while (start > floor && !isFullStop(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -58,8 +58,8 @@ export function periodAt(
   const between = text.slice(before ? before.end : sentence, start);
   if (YEARS_PAST.test(between)) return null;
   if (before) return periodOf(before);
-  const stop = text.slice(end, ceiling).search(SENTENCE_END);
-  const sentenceEnd = stop < 0 ? ceiling : end + stop;
+  let sentenceEnd = end;
+  while (sentenceEnd < ceiling && !isFullStop(text.charCodeAt(sentenceEnd))) sentenceEnd += 1;
   const after = own.find((date) => date.start >= end && date.end <= sentenceEnd);
   if (after && after.bound !== 'by') {
     const gap = text.slice(end, after.start);

@@ -32,6 +32,7 @@ const MULTIPLIER: Record<string, number> = {
 
 /** Multiplies without the dust of binary fractions: 41.3 × 10000 = 413000. */
 function multiply(digits: string, factor: number): number {
+  if (factor === 1) return Number(digits);
   return Number((Number(digits) * factor).toPrecision(15));
 }
 

@@ -1,7 +1,10 @@
 /** What a notice promises: the promises inside its measures, and in the part on next steps every measure. */
+
+import { datesWithin } from '../dates/dates-within.ts';
 import { type DateMention, scanDates } from '../dates/scan-dates.ts';
 import type { IsoDate } from '../notice.ts';
 import type { Range } from '../ranges.ts';
+import { isSentenceEnd } from '../text-marks.ts';
 import { type PromiseMention, scanPromises } from './promises.ts';
 
 const DEADLINE = /(?:完成|整改|办结)(?:时限|时间|期限)：([^\n；]{4,20})/;
@@ -20,10 +23,8 @@ export function plannedPromises(text: string, measure: Range, dates: readonly Da
   };
   for (let from = measure.start; from < measure.end; ) {
     let to = from;
-    while (to < measure.end && !'。；\n'.includes(text[to]!)) to += 1;
-    const ownDate = dates.some(
-      (date) => date.start >= from && date.end <= to && date.iso !== null && date.bound !== 'since',
-    );
+    while (to < measure.end && !isSentenceEnd(text.charCodeAt(to))) to += 1;
+    const ownDate = datesWithin(dates, from, to).some((date) => date.iso !== null && date.bound !== 'since');
     if (ownDate) {
       closeRest(from);
       dated.push({ start: from, end: to });
@@ -45,9 +46,7 @@ export function loosePromises(text: string, gap: Range): PromiseMention[] {
 
 /** When a promise falls due: its own last date, else the deadline in its item's closing fields. */
 export function dueDate(promise: Range, dates: readonly DateMention[], closing: string): IsoDate | null {
-  const own = dates.findLast(
-    (date) => date.start >= promise.start && date.end <= promise.end && date.bound !== 'since',
-  );
+  const own = datesWithin(dates, promise.start, promise.end).findLast((date) => date.bound !== 'since');
   if (own) return own.until ?? own.iso;
   const deadline = DEADLINE.exec(closing)?.[1];
   return deadline === undefined ? null : (scanDates(deadline, 0, deadline.length, null)[0]?.iso ?? null);

@@ -1,5 +1,6 @@
 /** Judges whether a measure is reported as done, under way, planned, free of violations, or a mixture. */
 import type { Status } from '../notice.ts';
+import { isSentenceEnd } from '../text-marks.ts';
 import type { PromiseMention } from './promises.ts';
 
 const NOTHING_FOUND = /(?:暂未|未|没有|尚未|均未)(?:再)?(?:发现|发生|出现)/;
@@ -31,7 +32,7 @@ function segments(text: string, start: number, end: number, promises: readonly P
   };
   for (let from = start; from < end; ) {
     let to = from;
-    while (to < end && !'。；\n'.includes(text[to]!)) to += 1;
+    while (to < end && !isSentenceEnd(text.charCodeAt(to))) to += 1;
     // A promise may open in mid-sentence; what stands before it is a segment of its own.
     const promise = promises.find((mention) => mention.start >= from && mention.start < to);
     const cut = promise ? promise.start : to;
