@@ -4,7 +4,9 @@ import { type IndicatorCoder, indicatorCoder } from './code-indicators.ts';
 import { type ThemeCoder, themeCoder } from './code-themes.ts';
 import type { Codebook } from './codebook.ts';
 import type { CodedNotice } from './coded-notice.ts';
+import { placeWarnings } from './places/place-warnings.ts';
 import { resolvePlace } from './places/resolve-place.ts';
+import { shadowText } from './shadow-text.ts';
 
 interface Coders {
   themes: ThemeCoder;
@@ -26,19 +28,15 @@ function codersOf(codebook: Codebook): Coders {
 /** The notice with themes, indicators and place; `text` is the text it was parsed from. */
 export function codeNotice(notice: Notice, text: string, codebook: Codebook): CodedNotice {
   const coders = codersOf(codebook);
-  const items = new Map(notice.items.map((item) => [item.id, item]));
-  const measures = notice.measures.map((measure) => ({
-    ...measure,
-    themes: coders.themes(text, measure, items.get(measure.item)),
-  }));
+  const shadow = shadowText(text);
+  const themes = coders.themes(notice, shadow);
+  const place = resolvePlace(notice, text);
   return {
     ...notice,
-    place: resolvePlace(notice, text),
-    items: notice.items.map((item) => ({
-      ...item,
-      themes: coders.themes(text, { ...item, item: item.id, status: 'done' }, undefined),
-    })),
-    measures,
+    place,
+    warnings: [...notice.warnings, ...placeWarnings(place)].sort((a, b) => a.start - b.start),
+    items: notice.items.map((item) => ({ ...item, themes: themes.ofItem(item) })),
+    measures: notice.measures.map((measure) => ({ ...measure, themes: themes.ofMeasure(measure) })),
     metrics: notice.metrics.map((metric) => ({ ...metric, indicator: coders.indicators(text, metric) })),
   };
 }

@@ -22,6 +22,8 @@ export interface Place {
   level: PlaceLevel | null;
   /** False where the place was inferred from places named in the text. */
   stated: boolean;
+  /** How sure, 0 to 1: 1 where the name settles it, 0 where nothing does. */
+  confidence: number;
   evidence: Span[];
 }
 

@@ -42,6 +42,7 @@ export function sampleNotice(place: string, adcode: string | null, file = `${pla
       adcode,
       level: adcode === null ? null : 'county',
       stated: adcode !== null,
+      confidence: adcode === null ? 0 : 1,
       evidence: [],
     },
     headings: [{ level: 1, label: '一', title: '食堂', ...span('一、食堂') }],

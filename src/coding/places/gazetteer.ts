@@ -12,18 +12,23 @@ export interface Division {
   level: PlaceLevel;
 }
 
-const BY_CODE = new Map<string, Division>();
-const BY_NAME = new Map<string, Division[]>();
+/** Rows that only group others: 省直辖县级行政区划, and the counties (县) of Chongqing. */
+const GROUPING = /^(?:.*直辖县级行政区划|县)$/;
 
-for (const { code, name } of divisions) {
-  const level: PlaceLevel = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'prefecture' : 'county';
-  const division = { code, name, level };
-  BY_CODE.set(code, division);
-  // 北京市 stands twice, as province and as prefecture: the province comes first.
-  const same = BY_NAME.get(name);
-  if (same) same.push(division);
-  else BY_NAME.set(name, [division]);
+function levelOf(code: string): PlaceLevel {
+  if (code.endsWith('0000')) return 'province';
+  return code.endsWith('00') ? 'prefecture' : 'county';
 }
+
+const BY_CODE = new Map<string, Division>();
+for (const { code, name } of divisions) {
+  // A municipality stands twice, as province and as its own prefecture: the province is kept.
+  const twice = code.endsWith('00') && BY_CODE.get(`${code.slice(0, 2)}0000`)?.name === name;
+  if (!twice && !GROUPING.test(name)) BY_CODE.set(code, { code, name, level: levelOf(code) });
+}
+
+/** Every division, in the order of the codes. */
+export const DIVISIONS: readonly Division[] = [...BY_CODE.values()];
 
 /** The division of a six-digit code. */
 export function divisionOf(code: string): Division | null {
@@ -32,38 +37,22 @@ export function divisionOf(code: string): Division | null {
 
 /** The province a code lies in. */
 export function provinceOf(code: string): Division | null {
-  return BY_CODE.get(`${code.slice(0, 2)}0000`) ?? null;
+  return divisionOf(`${code.slice(0, 2)}0000`);
 }
 
 /** The prefecture a county's code lies in; null for a county directly under its province. */
 export function prefectureOf(code: string): Division | null {
-  const prefecture = BY_CODE.get(`${code.slice(0, 4)}00`) ?? null;
-  return prefecture && prefecture.level === 'prefecture' && prefecture.name !== provinceOf(code)?.name
-    ? prefecture
-    : null;
+  return divisionOf(`${code.slice(0, 4)}00`);
 }
 
-const LAST_UNITS = new Set([...'省市区县州旗盟'].map((character) => character.charCodeAt(0)));
-const SHORTEST = 2;
-const LONGEST = 15;
-
-export interface NamedPlace {
-  start: number;
-  end: number;
-  divisions: readonly Division[];
+/** Whether the first lies above the second: its province or its prefecture. */
+export function isAbove(above: Division, below: Division): boolean {
+  if (above.code === below.code || above.level === 'county') return false;
+  return below.code.startsWith(above.code.slice(0, above.level === 'province' ? 2 : 4));
 }
 
-/** The full names of divisions in a text, longest first at each end, in order. */
-export function placesIn(text: string, from = 0, to = text.length): NamedPlace[] {
-  const found: NamedPlace[] = [];
-  for (let end = from + SHORTEST; end <= to; end += 1) {
-    if (!LAST_UNITS.has(text.charCodeAt(end - 1))) continue;
-    for (let length = Math.min(LONGEST, end - from); length >= SHORTEST; length -= 1) {
-      const divisions = BY_NAME.get(text.slice(end - length, end));
-      if (divisions === undefined) continue;
-      found.push({ start: end - length, end, divisions });
-      break;
-    }
-  }
-  return found;
+/** A division's full name without the province: 云浮市云安区. */
+export function pathOf(division: Division): string {
+  const prefecture = division.level === 'county' ? prefectureOf(division.code) : null;
+  return `${prefecture?.name ?? ''}${division.name}`;
 }
