@@ -1,75 +1,116 @@
-/**
- * Gives themes to measures by the codebook's terms. A term weighs most in the words that open a measure, less
- * in its item's title, least in passing; what is named once beside a much stronger theme is left out.
- */
-import type { Item, Measure } from '../notice/notice.ts';
+/** Gives themes to the items and measures of a notice by the codebook's terms. */
+import type { Item, Measure, Notice, Span } from '../notice/notice.ts';
+import { chooseThemes } from './choose-themes.ts';
 import type { Codebook } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
-import { termMatcher } from './term-matcher.ts';
+import { type SectorGuard, sectorGuard } from './sector.ts';
+import type { ShadowText } from './shadow-text.ts';
+import { type Evidence, evidenceFinder } from './theme-terms.ts';
+import { type MeasureWords, type Range, type ThemeWeight, weighThemes } from './weigh-themes.ts';
 
-const LEAD = 3;
-const TITLE = 2;
-const BODY = 1;
-/** How often a term counts in the body. */
-const BODY_REPEATS = 3;
-/** A second or third theme needs this share of the first one's weight, and this weight. */
-const SHARE_OF_FIRST = 0.45;
-const LEAST_WEIGHT = 2;
-const MOST_THEMES = 3;
-const LEAD_LENGTH = 40;
+/** The themes of one notice, by item and measure. */
+export interface NoticeThemes {
+  ofItem: (item: Item) => ThemeCode[];
+  ofMeasure: (measure: Measure) => ThemeCode[];
+  /** All themes that have a word for the measure, the heaviest first, chosen or not; spans in the words. */
+  weigh: (measure: Measure) => ThemeWeight[];
+}
 
-export type ThemeCoder = (text: string, measure: Measure, item: Item | undefined) => ThemeCode[];
+export type ThemeCoder = (notice: Notice, shadow: ShadowText) => NoticeThemes;
 
-/** Makes the coder of a codebook; offsets in its evidence are those of `text`. */
+/** Makes the coder of a codebook. */
 export function themeCoder(codebook: Codebook): ThemeCoder {
-  const terms: string[] = [];
-  const themeOf: number[] = [];
-  codebook.themes.forEach((theme, index) => {
-    for (const term of theme.terms) {
-      terms.push(term);
-      themeOf.push(index);
-    }
-  });
-  const match = termMatcher(terms);
+  const find = evidenceFinder(codebook);
+  const guard = sectorGuard(codebook);
+  const fallback = codebook.themes.findIndex(({ code }) => code === codebook.fallback);
 
-  return (text, measure, item) => {
-    const weights = new Map<number, { weight: number; evidence: { start: number; end: number; weight: number }[] }>();
-    const times = new Map<number, number>();
-    const add = (theme: number, start: number, end: number, weight: number): void => {
-      const entry = weights.get(theme) ?? { weight: 0, evidence: [] };
-      entry.weight += weight;
-      entry.evidence.push({ start, end, weight });
-      weights.set(theme, entry);
+  return (notice, shadow) => {
+    const { words } = shadow;
+    const evidence = find(words);
+    const covered = guard.covers(words, notice.header.issuer, notice.header.title);
+    const inDocument = documentLookup(notice.citations.map(shadow.toWords));
+    const items = new Map(notice.items.map((item) => [item.id, item]));
+    const paths = headingPaths(notice, shadow);
+
+    const weigh = (range: MeasureWords): ThemeWeight[] => {
+      const heard = covered ? evidence : guardedEvidence(evidence, range, words, guard);
+      return weighThemes(words, heard, range, inDocument);
     };
-    const stop = text.slice(measure.start, measure.end).search(/[。；;]/);
-    const leadEnd = measure.start + Math.min(stop < 0 ? LEAD_LENGTH : stop, LEAD_LENGTH);
-    for (const { term, start, end } of match(text, measure.start, measure.end)) {
-      const count = (times.get(term) ?? 0) + 1;
-      times.set(term, count);
-      if (count > BODY_REPEATS) continue;
-      const lengthFactor = Math.min(1.5, 0.5 + (end - start) / 4);
-      add(themeOf[term]!, start, end, (start < leadEnd ? LEAD : BODY) * lengthFactor);
-    }
-    if (item) {
-      for (const { term, start, end } of match(text, item.start, item.end)) add(themeOf[term]!, start, end, TITLE);
-    }
-    return ranked(codebook, weights);
+    const wordsOf = (measure: Measure): MeasureWords => {
+      const item = items.get(measure.item);
+      return {
+        measure: shadow.toWords(measure),
+        label: measure.label?.length ?? 0,
+        title: item ? shadow.toWords(item) : null,
+        headings: paths.get(measure.item) ?? [],
+      };
+    };
+    const codes = (weights: ThemeWeight[], whole: Span): ThemeCode[] => {
+      const chosen = chooseThemes(weights);
+      if (chosen.length === 0) {
+        const theme = codebook.themes[fallback];
+        return theme
+          ? [{ theme: theme.code, rank: 1, score: 0, evidence: [{ start: whole.start, end: whole.end }] }]
+          : [];
+      }
+      return chosen.map(({ theme, weight, evidence: earned }, index) => ({
+        theme: codebook.themes[theme]!.code,
+        rank: index + 1,
+        score: Math.round(weight * 100) / 100,
+        evidence: earned.map(shadow.toText),
+      }));
+    };
+    return {
+      weigh: (measure) => weigh(wordsOf(measure)),
+      ofMeasure: (measure) => codes(weigh(wordsOf(measure)), measure),
+      ofItem: (item) => {
+        const range = { measure: shadow.toWords(item), label: 0, title: null, headings: paths.get(item.id) ?? [] };
+        return codes(weigh(range), item);
+      },
+    };
   };
 }
 
-function ranked(
-  codebook: Codebook,
-  weights: Map<number, { weight: number; evidence: { start: number; end: number; weight: number }[] }>,
-): ThemeCode[] {
-  const order = [...weights].sort(([a, x], [b, y]) => y.weight - x.weight || a - b);
-  const first = order[0]?.[1].weight ?? 0;
-  return order
-    .filter(([, { weight }], index) => index === 0 || (weight >= first * SHARE_OF_FIRST && weight >= LEAST_WEIGHT))
-    .slice(0, MOST_THEMES)
-    .map(([theme, { weight, evidence }], index) => ({
-      theme: codebook.themes[theme]!.code,
-      rank: index + 1,
-      score: Math.round(weight * 100) / 100,
-      evidence: evidence.sort((a, b) => b.weight - a.weight).map(({ start, end }) => ({ start, end })),
-    }));
+/** Outside the codebook's sector its guarded themes count only where the measure or its title names the sector. */
+function guardedEvidence(
+  evidence: readonly Evidence[],
+  { measure, title }: MeasureWords,
+  words: string,
+  guard: SectorGuard,
+): readonly Evidence[] {
+  const stretch = words.slice(measure.start, measure.end) + (title ? words.slice(title.start, title.end) : '');
+  return guard.names(stretch) ? evidence : evidence.filter(({ theme }) => !guard.guarded.has(theme));
+}
+
+/** Whether an offset lies in the title of a cited document. `documents` in order. */
+function documentLookup(documents: readonly Range[]): (offset: number) => boolean {
+  return (offset) => {
+    let low = 0;
+    let high = documents.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (documents[middle]!.end <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low < documents.length && documents[low]!.start <= offset;
+  };
+}
+
+/** The headings each item stands under, outermost first, as ranges in the words. */
+function headingPaths(notice: Notice, shadow: ShadowText): Map<string, Range[]> {
+  const paths = new Map<string, Range[]>();
+  const open: { level: number; start: number; range: Range }[] = [];
+  let next = 0;
+  for (const item of notice.items) {
+    for (; next < notice.headings.length && notice.headings[next]!.start < item.start; next += 1) {
+      const heading = notice.headings[next]!;
+      while (open.length > 0 && open.at(-1)!.level >= heading.level) open.pop();
+      open.push({ level: heading.level, start: heading.start, range: shadow.toWords(heading) });
+    }
+    paths.set(
+      item.id,
+      open.filter(({ start }) => start !== item.start).map(({ range }) => range),
+    );
+  }
+  return paths;
 }

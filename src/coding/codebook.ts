@@ -1,54 +1,12 @@
 /** The codebook: themes and indicators as a researcher wrote them down, checked when read. */
 import * as v from 'valibot';
+import { type IndicatorSchema, IndicatorsSchema, type ThemeSchema, ThemesSchema } from './codebook-schema.ts';
 
-const Code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'a code is lower-case letters, digits and _'));
+export type ThemeDefinition = v.InferOutput<typeof ThemeSchema>;
+export type IndicatorDefinition = v.InferOutput<typeof IndicatorSchema>;
+export type ThemeGroup = v.InferOutput<typeof ThemesSchema>['groups'][number];
 
-const Pattern = v.pipe(
-  v.string(),
-  v.check((source) => {
-    try {
-      new RegExp(source);
-      return true;
-    } catch {
-      return false;
-    }
-  }, 'is not a regular expression'),
-);
-
-const Theme = v.object({
-  code: Code,
-  group: Code,
-  zh: v.string(),
-  en: v.string(),
-  definition: v.string(),
-  not: v.optional(v.string()),
-  subthemes: v.optional(v.record(Code, v.string())),
-  terms: v.array(v.pipe(v.string(), v.minLength(1))),
-});
-
-const Indicator = v.object({
-  code: Code,
-  zh: v.string(),
-  en: v.string(),
-  dimension: v.picklist(['count', 'money', 'percent', 'duration']),
-  kind: v.picklist(['flow', 'stock', 'share']),
-  theme: Code,
-  units: v.array(v.nullable(v.string())),
-  match: v.array(Pattern),
-  not: v.array(Pattern),
-});
-
-const Themes = v.object({
-  version: v.string(),
-  groups: v.array(v.object({ code: Code, zh: v.string(), en: v.string() })),
-  themes: v.array(Theme),
-});
-
-const Indicators = v.object({ version: v.string(), indicators: v.array(Indicator) });
-
-export type ThemeDefinition = v.InferOutput<typeof Theme>;
-export type IndicatorDefinition = v.InferOutput<typeof Indicator>;
-export type ThemeGroup = v.InferOutput<typeof Themes>['groups'][number];
+export type Sector = NonNullable<v.InferOutput<typeof ThemesSchema>['sector']>;
 
 export interface Codebook {
   /** Versions of both files; rows coded with another codebook are coded again. */
@@ -56,6 +14,10 @@ export interface Codebook {
   groups: ThemeGroup[];
   themes: ThemeDefinition[];
   indicators: IndicatorDefinition[];
+  /** Code of the theme for what fits no other; null leaves such measures without a theme. */
+  fallback: string | null;
+  /** The sector its guarded themes belong to; null guards nothing. */
+  sector: Sector | null;
 }
 
 /** A fault in a codebook file; the message names file, place and fault. */
@@ -87,8 +49,8 @@ function unique(file: string, codes: readonly string[]): Set<string> {
  * @throws CodebookError naming the file, the place and the fault
  */
 export function readCodebook(sources: { themes: unknown; indicators: unknown }, fingerprint: string): Codebook {
-  const themes = check('themes.json', Themes, sources.themes);
-  const indicators = check('indicators.json', Indicators, sources.indicators);
+  const themes = check('themes.json', ThemesSchema, sources.themes);
+  const indicators = check('indicators.json', IndicatorsSchema, sources.indicators);
   const groups = unique(
     'themes.json',
     themes.groups.map((group) => group.code),
@@ -117,5 +79,7 @@ export function readCodebook(sources: { themes: unknown; indicators: unknown }, 
     groups: themes.groups,
     themes: themes.themes,
     indicators: indicators.indicators,
+    fallback: themes.fallback ?? null,
+    sector: themes.sector ?? null,
   };
 }

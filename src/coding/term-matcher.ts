@@ -7,25 +7,49 @@ export interface TermMatch {
   end: number;
 }
 
-/** A function that lists the terms found between two offsets, longest first at each offset, none inside another. */
-export function termMatcher(terms: readonly string[]): (text: string, from: number, to: number) => TermMatch[] {
-  const byFirst = new Map<number, number[]>();
+const UNITS = 65536;
+
+/**
+ * A function that lists every place where a term stands, by start, the longer first where two start together.
+ * Terms are distinct and not empty. The terms are kept as a tree of their characters, so the time depends on
+ * the text and not on how many terms there are.
+ */
+export function termMatcher(terms: readonly string[]): (text: string) => TermMatch[] {
+  // Node 0 is the root; first characters have a table of their own because most places end there.
+  const first = new Int32Array(UNITS);
+  const next = new Map<number, number>();
+  const termAt: number[] = [-1];
+  const child = (node: number, unit: number): number =>
+    node === 0 ? first[unit]! : (next.get(node * UNITS + unit) ?? 0);
   terms.forEach((term, index) => {
-    const first = term.charCodeAt(0);
-    byFirst.set(first, [...(byFirst.get(first) ?? []), index]);
+    let node = 0;
+    for (let i = 0; i < term.length; i += 1) {
+      const unit = term.charCodeAt(i);
+      let following = child(node, unit);
+      if (following === 0) {
+        following = termAt.push(-1) - 1;
+        if (node === 0) first[unit] = following;
+        else next.set(node * UNITS + unit, following);
+      }
+      node = following;
+    }
+    termAt[node] = index;
   });
-  const lists: (number[] | undefined)[] = new Array(65536);
-  for (const [first, list] of byFirst) lists[first] = list.sort((a, b) => terms[b]!.length - terms[a]!.length);
-  return (text, from, to) => {
+
+  return (text) => {
     const found: TermMatch[] = [];
-    for (let at = from; at < to; at += 1) {
-      const list = lists[text.charCodeAt(at)];
-      if (list === undefined) continue;
-      const term = list.find((index) => at + terms[index]!.length <= to && text.startsWith(terms[index]!, at));
-      if (term === undefined) continue;
-      const end = at + terms[term]!.length;
-      found.push({ term, start: at, end });
-      at = end - 1;
+    for (let start = 0; start < text.length; start += 1) {
+      let node = first[text.charCodeAt(start)]!;
+      if (node === 0) continue;
+      const before = found.length;
+      for (let end = start + 1; ; end += 1) {
+        const term = termAt[node]!;
+        if (term >= 0) found.push({ term, start, end });
+        if (end >= text.length) break;
+        node = next.get(node * UNITS + text.charCodeAt(end)) ?? 0;
+        if (node === 0) break;
+      }
+      if (found.length - before > 1) found.push(...found.splice(before).reverse());
     }
     return found;
   };

@@ -1,0 +1,16 @@
+/** Which of the weighed themes a measure is given. */
+import { WEIGHTS } from './theme-weights.ts';
+import type { ThemeWeight } from './weigh-themes.ts';
+
+/** The chosen themes, the primary one first; none where nothing is heavy enough. `weights` by weight. */
+export function chooseThemes(weights: readonly ThemeWeight[]): ThemeWeight[] {
+  const first = weights[0];
+  if (!first || first.weight < WEIGHTS.leastFirst) return [];
+  const others = weights
+    .slice(1)
+    .filter(
+      ({ weight, own }) =>
+        weight >= WEIGHTS.leastSecond && weight >= first.weight * WEIGHTS.shareOfFirst && own >= WEIGHTS.leastOwn,
+    );
+  return [first, ...others].slice(0, WEIGHTS.mostThemes);
+}

@@ -1,0 +1,35 @@
+/** The repaired words of a notice for the coders, and the way between its offsets and the text's own. */
+import type { Span } from '../notice/notice.ts';
+import { buildShadow } from '../text/shadow/build-shadow.ts';
+import { sourceSpan } from '../text/shadow/shadow.ts';
+
+export interface ShadowText {
+  /** The words with broken lines joined and page furniture left out. */
+  words: string;
+  /** The range in `words` of a span of the text. */
+  toWords: (span: Span) => Span;
+  /** The span in the text of a range in `words`. */
+  toText: (range: Span) => Span;
+}
+
+export function shadowText(text: string): ShadowText {
+  const shadow = buildShadow(text);
+  const { map } = shadow;
+  const size = shadow.text.length;
+  /** The first offset in the words whose character stands at `offset` in the text or after it. */
+  const at = (offset: number): number => {
+    let low = 0;
+    let high = size;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (map[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    words: shadow.text,
+    toWords: ({ start, end }) => ({ start: at(start), end: at(end) }),
+    toText: ({ start, end }) => sourceSpan(shadow, start, end),
+  };
+}

@@ -1,0 +1,86 @@
+/** Where the codebook's terms stand in a text, after longer words have taken the places of shorter ones. */
+import type { Codebook } from './codebook.ts';
+import { type TermMatch, termMatcher } from './term-matcher.ts';
+
+/** What a word does for a theme: earn it, earn it beside others, earn it in a heading only, or forbid what it holds. */
+export type TermKind = 'strong' | 'weak' | 'heading' | 'except';
+
+/** One word of one theme. */
+interface TermUse {
+  /** Index of the theme in the codebook. */
+  theme: number;
+  kind: TermKind;
+  weight: number;
+}
+
+/** A word that speaks for a theme, at a place. */
+export interface Evidence {
+  theme: number;
+  kind: 'strong' | 'weak' | 'heading';
+  /** Index of the word; the same word has the same index everywhere. */
+  term: number;
+  weight: number;
+  start: number;
+  end: number;
+}
+
+const WEAK_WEIGHT = 0.35;
+
+/** Makes the function that lists a text's evidence, by start, in one pass over the text. */
+export function evidenceFinder(codebook: Codebook): (text: string) => Evidence[] {
+  const uses = new Map<string, TermUse[]>();
+  const add = (word: string, use: TermUse): void => {
+    const known = uses.get(word);
+    if (known) known.push(use);
+    else uses.set(word, [use]);
+  };
+  codebook.themes.forEach(({ terms, weak, except, headings }, theme) => {
+    for (const entry of terms) {
+      const { term, weight } = typeof entry === 'string' ? { term: entry, weight: 1 } : entry;
+      add(term, { theme, kind: 'strong', weight });
+    }
+    for (const word of weak) add(word, { theme, kind: 'weak', weight: WEAK_WEIGHT });
+    for (const word of headings) add(word, { theme, kind: 'heading', weight: 1 });
+    for (const word of except) add(word, { theme, kind: 'except', weight: 0 });
+  });
+  const words = [...uses.keys()];
+  const usesOf = [...uses.values()];
+  const longest = Math.max(0, ...words.map((word) => word.length));
+  const match = termMatcher(words);
+
+  return (text) => {
+    const found: Evidence[] = [];
+    const matches = match(text);
+    matches.forEach(({ term, start, end }, index) => {
+      const covers = coveringMatches(matches, index, longest);
+      for (const { theme, kind, weight } of usesOf[term]!) {
+        if (kind === 'except' || covers.some((cover) => takesPlace(usesOf[cover.term]!, theme, kind))) continue;
+        found.push({ theme, kind, term, weight, start, end });
+      }
+    });
+    return found;
+  };
+}
+
+/** The longer matches that hold the match at `index`. */
+function coveringMatches(matches: readonly TermMatch[], index: number, longest: number): TermMatch[] {
+  const { start, end } = matches[index]!;
+  const covers: TermMatch[] = [];
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const other = matches[i]!;
+    if (other.start <= end - longest - 1) break;
+    if (other.end >= end && other.end - other.start > end - start) covers.push(other);
+  }
+  return covers;
+}
+
+/**
+ * Whether a longer word takes the place of a shorter one inside it. A term does, for every theme; an exception
+ * for its own theme; weak words and headings' words only for their like.
+ */
+function takesPlace(longer: readonly TermUse[], theme: number, kind: TermKind): boolean {
+  return longer.some((use) => {
+    if (use.kind === 'strong') return true;
+    return use.kind === 'except' ? use.theme === theme : use.kind === kind;
+  });
+}

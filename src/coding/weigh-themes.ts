@@ -1,0 +1,117 @@
+/**
+ * Weighs the themes of a measure by the words of the codebook: most by the words that open the measure, then
+ * by the title of its item, less by what follows, least by headings.
+ */
+import type { Evidence } from './theme-terms.ts';
+import { WEIGHTS } from './theme-weights.ts';
+
+/** A range of offsets in the words. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+export type EvidencePlace = 'lead' | 'opening' | 'body' | 'title' | 'heading';
+
+/** A word that was weighed. */
+export interface WeighedEvidence extends Range {
+  place: EvidencePlace;
+  weight: number;
+}
+
+export interface ThemeWeight {
+  /** Index of the theme in the codebook. */
+  theme: number;
+  weight: number;
+  /** The share of the weight that the measure's own words earned. */
+  own: number;
+  /** The heaviest first. */
+  evidence: WeighedEvidence[];
+}
+
+/** What a measure is weighed by. */
+export interface MeasureWords {
+  measure: Range;
+  /** Characters of the measure's label, which name nothing. */
+  label: number;
+  /** The title of its item, null where the item has none of its own. */
+  title: Range | null;
+  /** The headings the item stands under, outermost first. */
+  headings: readonly Range[];
+}
+
+/** Looks up evidence by range. `evidence` must be in order. */
+export function evidenceIn(evidence: readonly Evidence[], { start, end }: Range): Evidence[] {
+  let low = 0;
+  let high = evidence.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (evidence[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Evidence[] = [];
+  for (let i = low; i < evidence.length && evidence[i]!.start < end; i += 1) {
+    if (evidence[i]!.end <= end) found.push(evidence[i]!);
+  }
+  return found;
+}
+
+/** Where the lead and the opening of a measure end: its first clause, and its first sentence. */
+function zones(words: string, start: number, end: number): { lead: number; opening: number } {
+  const limit = Math.min(end, start + WEIGHTS.longestOpening);
+  let lead = 0;
+  for (let i = start; i < limit; i += 1) {
+    const character = words[i]!;
+    const stop = character === '。' || character === '；' || character === '\n';
+    const pause = character === '，' || character === '：' || character === ';';
+    if (lead === 0 && (stop || pause) && i - start >= WEIGHTS.shortestLead) lead = i;
+    if (stop && i - start >= WEIGHTS.shortestLead)
+      return { lead: Math.min(lead, start + WEIGHTS.longestLead), opening: i };
+  }
+  return { lead: Math.min(lead || limit, start + WEIGHTS.longestLead), opening: limit };
+}
+
+/** The themes of a measure by weight, the heaviest first. Themes without any word are left out. */
+export function weighThemes(
+  words: string,
+  evidence: readonly Evidence[],
+  { measure, label, title, headings }: MeasureWords,
+  inDocument: (offset: number) => boolean,
+): ThemeWeight[] {
+  const start = measure.start + label;
+  const { lead, opening } = zones(words, start, measure.end);
+  const sums = new Map<number, ThemeWeight & { strong: boolean }>();
+  const add = (hit: Evidence, place: EvidencePlace, weight: number): void => {
+    let sum = sums.get(hit.theme);
+    if (!sum) {
+      sum = { theme: hit.theme, weight: 0, own: 0, evidence: [], strong: false };
+      sums.set(hit.theme, sum);
+    }
+    sum.weight += weight;
+    if (place !== 'title' && place !== 'heading') sum.own += weight;
+    if (hit.kind !== 'weak') sum.strong = true;
+    sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
+  };
+
+  const times = new Map<number, number>();
+  for (const hit of evidenceIn(evidence, { start, end: measure.end })) {
+    if (hit.kind === 'heading') continue;
+    const place = hit.start < lead ? 'lead' : hit.start < opening ? 'opening' : 'body';
+    const key = hit.theme * 100_000 + hit.term;
+    const time = times.get(key) ?? 0;
+    times.set(key, time + 1);
+    const document = inDocument(hit.start) ? WEIGHTS.inDocument : 1;
+    add(hit, place, hit.weight * WEIGHTS[place] * document * WEIGHTS.repeat ** time);
+  }
+  if (title) {
+    for (const hit of evidenceIn(evidence, title)) add(hit, 'title', hit.weight * WEIGHTS.title);
+  }
+  headings.forEach((heading, index) => {
+    const depth = WEIGHTS.outerHeading ** (headings.length - 1 - index);
+    for (const hit of evidenceIn(evidence, heading)) add(hit, 'heading', hit.weight * WEIGHTS.heading * depth);
+  });
+  return [...sums.values()]
+    .filter(({ strong }) => strong)
+    .map(({ strong: _, ...sum }) => ({ ...sum, evidence: sum.evidence.sort((a, b) => b.weight - a.weight) }))
+    .sort((a, b) => b.weight - a.weight || a.theme - b.theme);
+}
