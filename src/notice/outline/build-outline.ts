@@ -5,7 +5,14 @@ import { type Outline, OutlineWriter } from './outline-writer.ts';
 import { scanHeadingLabels } from './scan-labels.ts';
 import { scanMeasureLabels } from './scan-measure-labels.ts';
 import { afterMarker, closingStart } from './section-text.ts';
-import { buildTree, childrenAreMeasures, labelledMeasures, type Section } from './section-tree.ts';
+import {
+  buildTree,
+  childrenAreMeasures,
+  type Habits,
+  habitsOf,
+  labelledMeasures,
+  type Section,
+} from './section-tree.ts';
 import { closingCells, type FlatTable, findFlatTable, reportCell } from './table-columns.ts';
 import { markdownHeadings, plainHeadings } from './unnumbered-headings.ts';
 
@@ -19,23 +26,32 @@ export function buildOutline(shadow: Shadow, from: number, to: number): Outline 
     : plainHeadings(shadow, numbered, from, to);
   const labels = [...numbered, ...(table ? [] : unnumbered)].sort((a, b) => a.start - b.start);
   const writer = new OutlineWriter(shadow);
-  for (const root of buildTree(labels, text, to)) visit(writer, text, table, root, 1);
+  const roots = buildTree(labels, text, to);
+  const notice: Whole = { text, table, habits: habitsOf(roots) };
+  for (const root of roots) visit(writer, notice, root, 1);
   if (writer.outline.items.length === 0) addUnheaded(writer, text, from, to);
   return writer.outline;
 }
 
-function visit(writer: OutlineWriter, text: string, table: FlatTable | null, section: Section, level: number): void {
-  if (section.children.length === 0 || childrenAreMeasures(section, text)) {
-    addLeaf(writer, text, table, section, section.end);
+/** What is known of the whole notice while its sections are visited. */
+interface Whole {
+  text: string;
+  table: FlatTable | null;
+  habits: Habits;
+}
+
+function visit(writer: OutlineWriter, notice: Whole, section: Section, level: number): void {
+  if (section.children.length === 0 || childrenAreMeasures(section, notice.text, notice.habits)) {
+    addLeaf(writer, notice, section, section.end);
     return;
   }
   if (section.label.rank < RANK.arabic) writer.addHeading(section, level);
-  else addLeaf(writer, text, table, { ...section, children: [] }, section.children[0]!.label.start);
-  for (const child of section.children) visit(writer, text, table, child, level + 1);
+  else addLeaf(writer, notice, { ...section, children: [] }, section.children[0]!.label.start);
+  for (const child of section.children) visit(writer, notice, child, level + 1);
 }
 
 /** Adds a lowest section as an item with its measures. */
-function addLeaf(writer: OutlineWriter, text: string, table: FlatTable | null, section: Section, end: number): void {
+function addLeaf(writer: OutlineWriter, { text, table }: Whole, section: Section, end: number): void {
   const item = writer.addItem(section);
   const cell =
     table && section.label.start >= table.end ? reportCell(text, section.bodyStart, end, table.columns) : null;

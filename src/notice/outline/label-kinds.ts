@@ -33,7 +33,7 @@ export interface Label {
   printed: string;
   /** Shadow offset where it begins. */
   start: number;
-  /** Shadow offset of the words after it. */
+  /** Shadow offset of the words after it, and after 【问题】 where that opens them. */
   end: number;
   /** Whether it opens a line. */
   atLineStart: boolean;

@@ -2,7 +2,10 @@
 import type { Outline } from './outline-writer.ts';
 
 const NEXT_STEPS =
-  /下一?步|今后|后续(?:工作|整改)|(?:工作|整改)(?:打算|安排|计划)$|持续(?:深化|巩固|推进)[^。]{0,12}整改/;
+  /下一?步|下步|今后|后续(?:工作|整改)|(?:工作|整改)(?:打算|安排|计划)$|持续(?:深化|巩固|推进)[^。]{0,12}整改/;
+
+/** Titles of the parts on how the bureau went about it and on what comes next. */
+export const OWN_PART = new RegExp(`${NEXT_STEPS.source}|主体责任|组织(?:开展|落实|推进)|总体情况|下步`);
 
 /** 健全长效机制，巩固整改成果: plans in some notices, a report in others; its words decide. */
 const LASTING = /长效|巩固/;

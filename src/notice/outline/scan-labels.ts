@@ -69,8 +69,10 @@ function candidates(text: string, from: number, to: number): Label[] {
 }
 
 /** Whether a heading's number inside a line follows on from the one before it of its kind. */
-function followsOn(label: Label, latest: Map<LabelKind, Label>): boolean {
+function followsOn(label: Label, latest: Map<LabelKind, Label>, lastEver: Map<LabelKind, number>): boolean {
   if (label.number === 1) return label.kind !== 'chinese';
+  // Items are often numbered on through all the parts.
+  if (label.kind === 'arabic' && label.number === (lastEver.get('arabic') ?? 0) + 1) return true;
   const before = latest.get(label.kind);
   return before !== undefined && label.number === before.number + 1;
 }
@@ -78,14 +80,16 @@ function followsOn(label: Label, latest: Map<LabelKind, Label>): boolean {
 /** The headings' labels (一、 (一) 1. (1) ①) between two shadow offsets; 一是 and its like are not among them. */
 export function scanHeadingLabels(text: string, from: number, to: number): Label[] {
   const latest = new Map<LabelKind, Label>();
+  const lastEver = new Map<LabelKind, number>();
   const labels: Label[] = [];
   for (const label of candidates(text, from, to)) {
     if (label.kind === 'is' || label.kind === 'ordinal') continue;
-    if (!label.atLineStart && !followsOn(label, latest)) continue;
+    if (!label.atLineStart && !followsOn(label, latest, lastEver)) continue;
     // A number alone on its line, or with nothing but digits behind it, is a page number or a cell.
     const next = text.charCodeAt(label.end);
     if (Number.isNaN(next) || (next === 10 && label.kind !== 'part')) continue;
     latest.set(label.kind, label);
+    lastEver.set(label.kind, label.number);
     for (const kind of [...latest.keys()]) if (RANK[kind] > label.rank) latest.delete(kind);
     labels.push(label);
   }

@@ -7,11 +7,11 @@ import { chineseNumber } from '../numerals.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
-const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后|一方面|另一方面)[，、：]?/g;
-const STRONG = '。；！？：\n';
+const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后)[，、：]?/g;
+const STRONG = '。；！？：】\n';
 const WEAK_BEFORE = /[方面题等处理作制差力好位实严够”’)》人次个名项]$/;
 const NEVER_BEFORE = /[之第唯统每万同专单如不十百千零]$/;
-const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 一方面: 1, 其次: 2, 另一方面: 2, 再次: 3, 再者: 3 };
+const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
 
 interface Candidate extends Label {
   strong: boolean;

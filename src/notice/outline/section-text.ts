@@ -1,11 +1,22 @@
 /** Where the words of one section begin and end: its title, the marker before its measures, its closing fields. */
 
-const MARKER =
-  /(?:具体)?(?:整改(?:任务)?(?:落实|进展|完成|推进|工作)?(?:进展|落实|完成|推进)?(?:情况|措施|成效|结果|进度|举措)(?:(?:及|和|与)?(?:整改)?(?:成效|结果|进展情况|落实情况|整改情况|完成情况))?|整改(?:进展|落实|进度|推进|完成)|(?:落实|进展|完成)情况|主要做法|工作措施|具体措施)[：]/y;
+const MARKER_WORDS =
+  '(?:具体)?(?:整改(?:任务)?(?:落实|进展|完成|推进|工作)?(?:进展|落实|完成|推进)?(?:情况|措施|成效|结果|进度|举措)(?:(?:及|和|与)?(?:整改)?(?:成效|结果|进展情况|落实情况|整改情况|完成情况))?|整改(?:进展|落实|进度|推进|完成)|(?:落实|进展|完成)情况|主要做法|工作措施|具体措施)';
+/** 整改情况： or 【整改情况】. */
+const MARKER = new RegExp(`(?:${MARKER_WORDS}[：]|【${MARKER_WORDS}】：?)`, 'y');
 const MARKER_ANYWHERE = new RegExp(`(?<=^|[\\n。；！？])${MARKER.source}`, 'g');
+const MARKER_AT_END = new RegExp(`(?:^|[\\n。；！？])${MARKER.source}\\n?$`);
+/** 【问题】 before the words of a problem. */
+const PROBLEM_MARK = /【(?:巡察|巡视)?(?:反馈)?问题(?:表现|描述)?】：?/y;
 
 const CLOSING_FIELD =
-  /(?:^|[\n。；(])\(?(?:整改状态|整改进度|整改结果|完成情况|完成状态|整改完成情况|整改成效|完成时限|完成时间|整改时限|整改期限|办结时限|责任单位|责任领导|责任部门|责任科室|责任股室|责任人|牵头单位|牵头领导|牵头部门|配合单位|整改责任(?:人|单位)?|销号情况|下一步(?:工作)?(?:打算|措施|计划)?)：/g;
+  /(?:^|[\n。])(?:整改状态|整改进度|整改结果|完成情况|完成状态|整改完成情况|整改成效|完成时限|完成时间|整改时限|整改期限|办结时限|责任单位|责任领导|责任部门|责任科室|责任股室|责任人|牵头单位|牵头领导|牵头部门|配合单位|整改责任(?:人|单位)?|销号情况|下一步(?:工作)?(?:打算|措施|计划)?)：/g;
+
+/** The offset after 【问题】 where it opens a title at `at`, else `at`. */
+export function afterProblemMark(text: string, at: number): number {
+  PROBLEM_MARK.lastIndex = at;
+  return PROBLEM_MARK.test(text) ? PROBLEM_MARK.lastIndex : at;
+}
 
 /** Where a run-in title ends: the first stop, the marker, or the first label of a measure. */
 export function titleEnd(text: string, from: number, lineEnd: number, firstMeasure: number): number {
@@ -20,10 +31,12 @@ export function titleEnd(text: string, from: number, lineEnd: number, firstMeasu
       end = i;
       break;
     }
-    MARKER.lastIndex = i;
-    if (MARKER.test(text) && i > from && '。；，：'.includes(text[i - 1]!)) {
-      end = i;
-      break;
+    if (i > from && '。；，：'.includes(text[i - 1]!)) {
+      MARKER.lastIndex = i;
+      if (MARKER.test(text)) {
+        end = i;
+        break;
+      }
     }
   }
   while (end > from && '：；，。 '.includes(text[end - 1]!)) end -= 1;
@@ -52,7 +65,7 @@ export function afterMarker(text: string, from: number, to: number): number {
 
 /** Whether a marker (整改情况：) stands anywhere between two offsets, at the end of them or before a number. */
 export function hasMarker(text: string, from: number, to: number): boolean {
-  return new RegExp(`(?:^|[\\n。；！？])${MARKER.source}\\n?$`).test(text.slice(from, to));
+  return MARKER_AT_END.test(text.slice(from, to));
 }
 
 const LONGEST_FIELD = 60;
@@ -61,7 +74,7 @@ const LONGEST_FIELD = 60;
 export function closingStart(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
   for (const match of words.matchAll(CLOSING_FIELD)) {
-    const start = from + match.index + (/[\n。；]/.test(match[0][0]!) ? 1 : 0);
+    const start = from + match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);
     // A field is short; a paragraph that merely begins so belongs to the measure.
     const field = text.slice(start, to).split('\n', 1)[0]!;
     if (field.length <= LONGEST_FIELD) return start;

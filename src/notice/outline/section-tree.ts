@@ -1,7 +1,8 @@
 /** Nests the labels of a notice into sections. */
 import { type Label, RANK } from './label-kinds.ts';
+import { OWN_PART } from './next-steps.ts';
 import { scanMeasureLabels } from './scan-measure-labels.ts';
-import { bodyStart, hasMarker, titleEnd } from './section-text.ts';
+import { afterProblemMark, bodyStart, hasMarker, titleEnd } from './section-text.ts';
 
 export interface Section {
   label: Label;
@@ -25,7 +26,8 @@ export function buildTree(labels: readonly Label[], text: string, to: number): S
   const roots: Section[] = [];
   const all: Section[] = [];
   const open: Section[] = [];
-  for (const label of labels) {
+  for (const found of labels) {
+    const label = { ...found, end: afterProblemMark(text, found.end) };
     while (open.length > 0 && open.at(-1)!.label.rank >= label.rank) open.pop()!.end = label.start;
     const parent = open.at(-1) ?? null;
     const section: Section = { label, parent, children: [], end: to, titleEnd: 0, bodyStart: 0, isLabels: [] };
@@ -43,16 +45,34 @@ export function buildTree(labels: readonly Label[], text: string, to: number): S
   return roots;
 }
 
+/** How the numbers of a notice are used, which only the whole of it tells. */
+export interface Habits {
+  /** (1) numbers items: some of them hold 一是. */
+  bracketedItems: boolean;
+}
+
+/** Reads the habits of a notice from its tree. */
+export function habitsOf(roots: readonly Section[]): Habits {
+  const holdsIs = (section: Section): boolean =>
+    (section.label.kind === 'bracketed-arabic' && section.isLabels.length > 0) || section.children.some(holdsIs);
+  return { bracketedItems: roots.some(holdsIs) };
+}
+
 /**
  * Whether the sections below `section` are its measures and not items of their own: (1) ① always, unless they
- * hold 一是 themselves; 1. only where a marker such as 整改情况： stands right before the first.
+ * hold 一是 themselves or elsewhere number items; 1. only where a marker such as 整改情况： stands right before
+ * the first. In the parts on the bureau's own work and on next steps (1) right below 一、 numbers items.
  */
-export function childrenAreMeasures(section: Section, text: string): boolean {
+export function childrenAreMeasures(section: Section, text: string, habits: Habits): boolean {
   const first = section.children[0];
   if (!first) return false;
   if (section.children.some((child) => child.isLabels.length > 0)) return false;
-  if (first.label.rank >= RANK['bracketed-arabic']) return true;
-  return first.label.rank === RANK.arabic && hasMarker(text, section.label.end, first.label.start);
+  const { kind, rank } = first.label;
+  if (kind === 'bracketed-arabic' && section.label.rank < RANK['bracketed-chinese']) {
+    if (habits.bracketedItems || OWN_PART.test(text.slice(section.label.end, section.titleEnd))) return false;
+  }
+  if (rank >= RANK['bracketed-arabic']) return true;
+  return rank === RANK.arabic && hasMarker(text, section.label.end, first.label.start);
 }
 
 /** Where a labelled measure begins and at the latest ends. */

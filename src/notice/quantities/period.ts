@@ -50,11 +50,7 @@ export function periodAt(
   if (/[从由]/.test(text[start - 1] ?? '') && RAISED.test(text.slice(end, end + 16))) return null;
   const sentence = sentenceStart(text, start, floor);
   const own = dates.filter((date) => isOwn(date, text[date.start - 1] ?? ''));
-  const before = own.findLast((date) => {
-    if (date.end > start + 1 || date.start < sentence) return false;
-    // A point in time ends with its clause; 以来 and a whole year carry on over a semicolon.
-    return date.bound === 'since' || !text.slice(date.end, start).includes('；');
-  });
+  const before = own.findLast((date) => date.end <= start + 1 && date.start >= sentence);
   const between = text.slice(before ? before.end : sentence, start);
   if (YEARS_PAST.test(between)) return null;
   if (before) return periodOf(before);

@@ -63,8 +63,12 @@ function fractionAt(text: string, at: number, read: (words: string) => number | 
   return { start: at, end, value, valueHigh: null, unit: percent ? '%' : null, qualifier: 'exact' };
 }
 
+/** 三届 of a contest, but not 二十届三中全会 or 十届市委. */
+const OFFICE_AFTER = /^[三四五六七八九一二中全党常政省市区县州委人]/;
+
 /** Whether a Chinese numeral with this unit counts here, and does not merely name or say 一个. */
 function chineseCounts(text: string, at: number, figure: Figure, unit: string): boolean {
+  if (unit === '届') return (figure.value ?? 0) >= 2 && !OFFICE_AFTER.test(text.slice(figure.end + 1));
   if (!countsAfterChinese(unit, figure.value ?? 0)) return false;
   if (POINTS_BEFORE.test(text.slice(at - 1, at))) return false;
   if (unit === '部' && BODY_AFTER.test(text.slice(figure.end + 1))) return false;
@@ -179,6 +183,8 @@ function quantityAt(text: string, at: number, masked: (offset: number) => number
   }
   if (figure.chinese && !chineseCounts(text, at, figure, unit)) return null;
   if (figure.redacted && !countsAfterStar(unit)) return null;
+  // 每两周1次: the two weeks only say how often.
+  if (figure.chinese && text[at - 1] === '每' && /^[天日周月年]$/.test(unit)) return null;
   // 2024届毕业生
   if (unit === '届' && (figure.value ?? 0) > 100) return null;
   if (unit === '周' && text[end] === '年') return null;

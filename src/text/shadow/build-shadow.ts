@@ -6,6 +6,7 @@ import { isSignatureLine, lineKind } from './line-kinds.ts';
 import { readLookAlikes } from './look-alikes.ts';
 import type { Shadow } from './shadow.ts';
 import { joinSpacedFigures } from './spaced-figures.ts';
+import { joinSplitGroups } from './split-groups.ts';
 import { simplifiedOf } from './traditional.ts';
 
 interface Line {
@@ -137,5 +138,5 @@ export function buildShadow(source: string): Shadow {
     chrome,
     repairs,
   };
-  return readLookAlikes(joinSpacedFigures(shadow));
+  return joinSplitGroups(readLookAlikes(joinSpacedFigures(shadow)));
 }
