@@ -1,9 +1,25 @@
 import { join } from 'node:path';
+import { Option } from 'commander';
 import type { Codebook } from '../coding/codebook.ts';
 import { loadCodebook } from '../coding/load-codebook.ts';
+import { loadMergedCodebook } from '../coding/merge-codebooks.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
-/** The codebook in data/codebook/. @throws {CodebookError} where an edit broke it */
-export function loadProjectCodebook(): Codebook {
-  return loadCodebook(join(PROJECT_ROOT, 'data', 'codebook'));
+const PROJECT_CODEBOOK = join(PROJECT_ROOT, 'data', 'codebook');
+
+/**
+ * The codebook in data/codebook/, or the one in `own` in its place or on top of it.
+ *
+ * @throws {CodebookError} where an edit broke it
+ */
+export function loadProjectCodebook(own?: string): Codebook {
+  return own === undefined ? loadCodebook(PROJECT_CODEBOOK) : loadMergedCodebook(PROJECT_CODEBOOK, own);
+}
+
+/** `--codebook`: a folder with themes.json, indicators.json or both. */
+export function codebookOption(): Option {
+  return new Option(
+    '--codebook <folder>',
+    'a codebook of your own: themes.json, indicators.json or both, in place of data/codebook or, with "extends": true in a file, on top of it',
+  );
 }
