@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { FOCUS_THEMES, focusThemes } from '../../src/charts/focus-themes.ts';
+import { themeColour } from '../../src/charts/look.ts';
+import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
+import { drawSpec } from '../support/draw-spec.ts';
+import { LOOKS, ZH } from '../support/looks.ts';
+import { makeNotice, measuresOf } from '../support/make-notice.ts';
+
+const warehouseOf = useWarehouses();
+const rowsOf = async (...notices: Parameters<typeof makeNotice>[0][]) =>
+  chartRows(await warehouseOf(notices.map(makeNotice)), focusThemes, { themes: FOCUS_THEMES });
+
+const QINGYUAN = {
+  place: '清远市',
+  adcode: '441800',
+  measures: [...measuresOf('school_meals', 10), ...measuresOf('teacher_staffing', 4), ...measuresOf('integrity', 26)],
+};
+const HAINAN = { place: '海南藏族自治州', stated: false, measures: measuresOf('double_reduction', 2) };
+
+describe('three themes side by side', () => {
+  it('asks for these themes and no others', async () => {
+    const rows = await rowsOf(QINGYUAN, HAINAN);
+    expect(rows.map((row) => [row.theme, row.jurisdiction, row.measures])).toEqual(
+      expect.arrayContaining([
+        ['school_meals', '清远市', 10],
+        ['school_meals', '海南藏族自治州', 0],
+        ['double_reduction', '清远市', 0],
+        ['double_reduction', '海南藏族自治州', 2],
+        ['teacher_staffing', '清远市', 4],
+        ['teacher_staffing', '海南藏族自治州', 0],
+      ]),
+    );
+    expect(rows).toHaveLength(6);
+  });
+
+  it('binds the themes: a code is data, not SQL', async () => {
+    const warehouse = await warehouseOf([makeNotice(QINGYUAN)]);
+    expect(await chartRows(warehouse, focusThemes, { themes: ["x') OR ('1'='1"] })).toEqual([]);
+  });
+
+  it.each(LOOKS)('is drawn within its width: %o', async (look) => {
+    const drawn = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN, HAINAN), look));
+    expect(drawn.width).toBeLessThanOrEqual(look.width);
+    for (const words of ['清远市n=40', '25%  10/40', '100%  2/2', '0%  0/40']) expect(drawn.words).toContain(words);
+    expect(drawn.words).toMatch(
+      look.language === 'zh' ? /海南藏族自治州（推定）n=2/ : /海南藏族自治州\s?\(inferred\)n=2/,
+    );
+    for (const name of look.language === 'zh'
+      ? ['校园餐', '“双减”', '教师队伍配备']
+      : ['School meals', 'Double reduction', 'Teacher staffing'])
+      expect(drawn.words).toContain(name);
+    expect(drawn.descriptions).toHaveLength(6);
+  });
+
+  it.each(LOOKS)('draws each theme in its own colour: %o', async (look) => {
+    const { svg } = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN, HAINAN), look));
+    for (const theme of FOCUS_THEMES) expect(svg).toContain(`fill="${themeColour(theme, look.scheme)}"`);
+  });
+
+  it('gives all panels one scale: the same share is the same length', async () => {
+    const { svg } = await drawSpec(
+      focusThemes.spec(
+        await rowsOf({
+          place: '清远市',
+          adcode: '441800',
+          measures: [
+            ...measuresOf('school_meals', 2),
+            ...measuresOf('double_reduction', 2),
+            ...measuresOf('teacher_staffing', 4),
+          ],
+        }),
+        ZH,
+      ),
+    );
+    const lengths = [...svg.matchAll(/aria-roledescription="bar" d="M0,[\d.]+h([\d.]+)/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(lengths).toHaveLength(3);
+    expect(lengths[0]).toBeCloseTo(lengths[1]!);
+    expect(lengths[2]).toBeCloseTo(lengths[0]! * 2);
+  });
+
+  it('says which denominators are small', async () => {
+    const notes = focusThemes.notes(await rowsOf(QINGYUAN, HAINAN), 'zh');
+    const small = notes.find((note) => note.startsWith('样本小'));
+    expect(small).toContain('海南藏族自治州（推定）');
+    expect(small).not.toContain('清远市');
+    expect(focusThemes.notes(await rowsOf(QINGYUAN), 'zh').join()).not.toContain('样本小');
+  });
+
+  it('reads in words, most first, and as a table with evidence behind each number but zero', async () => {
+    const rows = await rowsOf(QINGYUAN, HAINAN);
+    expect(focusThemes.describe(rows, 'zh')).toBe(
+      '校园餐：清远市 25%，海南藏族自治州（推定） 0%。“双减”：海南藏族自治州（推定） 100%，清远市 0%。教师队伍配备：清远市 10%，海南藏族自治州（推定） 0%。',
+    );
+    expect(focusThemes.source(rows, 'zh')).toBe('来源：2份通报（清远市、海南藏族自治州（推定））；整改措施42条。');
+    const table = focusThemes.table(rows, 'zh');
+    expect(table.columns).toEqual(['地区', '校园餐', '“双减”', '教师队伍配备']);
+    expect(table.rows.map((row) => [row.header, ...row.cells.map((cell) => cell.text)])).toEqual([
+      ['清远市 (n=40)', '10 (25%)', '0', '4 (10%)'],
+      ['海南藏族自治州（推定） (n=2)', '0', '2 (100%)', '0'],
+    ]);
+    const { notice_id } = rows.find((row) => row.jurisdiction === '清远市')!;
+    expect(table.rows[0]!.cells.map((cell) => cell.target)).toEqual([
+      { kind: 'theme', theme: 'school_meals', notice: notice_id },
+      null,
+      { kind: 'theme', theme: 'teacher_staffing', notice: notice_id },
+    ]);
+  });
+
+  it('of a notice without measures shows no share, which is not zero', async () => {
+    const rows = await rowsOf({ place: '清远市', adcode: '441800', measures: [] });
+    const drawn = await drawSpec(focusThemes.spec(rows, ZH));
+    expect(drawn.words).toContain('–');
+    expect(drawn.words).not.toContain('0%');
+    expect(focusThemes.table(rows, 'zh').rows[0]!.cells.map((cell) => cell.text)).toEqual(['–', '–', '–']);
+  });
+
+  it('without notices gives no row, and still compiles', async () => {
+    const rows = await rowsOf();
+    expect(rows).toEqual([]);
+    for (const look of LOOKS) expect((await drawSpec(focusThemes.spec(rows, look))).descriptions).toEqual([]);
+  });
+});

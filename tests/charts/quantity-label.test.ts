@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  coveredLabel,
+  numberLabel,
+  type Quantity,
+  quantityLabel,
+  shareLabel,
+} from '../../src/charts/quantity-label.ts';
+
+const quantity = (value: number | null, more: Partial<Quantity> = {}): Quantity => ({
+  value,
+  value_high: null,
+  unit: '名',
+  qualifier: 'exact',
+  ...more,
+});
+
+describe('numberLabel', () => {
+  it.each([
+    [0, '0', '0'],
+    [1234, '1,234', '1,234'],
+    [99_999, '99,999', '99,999'],
+    [100_000, '10万', '100,000'],
+    [7_640_000, '764万', '7,640,000'],
+    [760_000_000, '7.6亿', '760,000,000'],
+    [1.256, '1.26', '1.26'],
+    [-300_000, '-30万', '-300,000'],
+  ])('%d', (value, zh, en) => {
+    expect(numberLabel(value, 'zh')).toBe(zh);
+    expect(numberLabel(value, 'en')).toBe(en);
+  });
+});
+
+describe('quantityLabel', () => {
+  it.each<[string, Quantity, string, string]>([
+    ['exact', quantity(120), '120名', '120 名'],
+    ['about', quantity(120, { qualifier: 'about' }), '约120名', 'about 120 名'],
+    ['over', quantity(120, { qualifier: 'over' }), '多于120名', 'more than 120 名'],
+    ['under', quantity(120, { qualifier: 'under' }), '不足120名', 'less than 120 名'],
+    ['a range', quantity(3, { value_high: 5, unit: '次' }), '3–5次', '3–5 次'],
+    ['a unit that is no word', quantity(98.5, { unit: '%' }), '98.5%', '98.5%'],
+    ['no unit', quantity(7, { unit: null }), '7', '7'],
+    ['zero, which is a figure', quantity(0), '0名', '0 名'],
+  ])('%s', (_, entry, zh, en) => {
+    expect(quantityLabel(entry, 'zh')).toBe(zh);
+    expect(quantityLabel(entry, 'en')).toBe(en);
+  });
+
+  it('says of a covered figure that it is covered, and nothing of its size', () => {
+    const covered = quantity(null, { qualifier: 'over', unit: '万元' });
+    expect(quantityLabel(covered, 'zh')).toBe(coveredLabel('zh'));
+    expect(quantityLabel(covered, 'en')).toBe(coveredLabel('en'));
+    expect(coveredLabel('zh') + coveredLabel('en')).not.toMatch(/\d/);
+  });
+});
+
+describe('shareLabel', () => {
+  it.each([
+    [null, '–'],
+    [0, '0%'],
+    [0.004, '0.4%'],
+    [0.01, '1%'],
+    [0.125, '13%'],
+    [1, '100%'],
+  ])('%s', (share, label) => expect(shareLabel(share)).toBe(label));
+});

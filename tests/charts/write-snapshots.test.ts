@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { corpus } from '../../src/charts/corpus.ts';
+import { FOCUS_THEMES } from '../../src/charts/focus-themes.ts';
+import { charts, defaultParams } from '../../src/charts/registry.ts';
+import { writeSnapshots } from '../../src/charts/write-snapshots.ts';
+import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
+import { makeNotice, measuresOf } from '../support/make-notice.ts';
+import { useTemporaryFolders } from '../support/temporary-folder.ts';
+
+const warehouseOf = useWarehouses();
+const temporaryFolder = useTemporaryFolders();
+const read = (folder: string, id: string): unknown => JSON.parse(readFileSync(join(folder, `${id}.json`), 'utf8'));
+
+const NOTICES = [
+  makeNotice({ place: '清远市', adcode: '441800', measures: measuresOf('school_meals', 3) }),
+  makeNotice({
+    place: '海南藏族自治州',
+    stated: false,
+    measures: [
+      {
+        text: '招聘教师*名，2024年督查食堂3次。',
+        themes: ['teacher_staffing'],
+        metrics: [
+          { quote: '*名', value: null, indicator: 'teachers_recruited' },
+          { quote: '3次', value: 3, indicator: 'meal_inspections' },
+        ],
+      },
+    ],
+  }),
+];
+
+describe('writeSnapshots', () => {
+  it('writes what the page would ask of the database for each first view', async () => {
+    const warehouse = await warehouseOf(NOTICES);
+    const folder = join(temporaryFolder(), 'deep', 'snapshots');
+    await writeSnapshots((sql) => warehouse.query(sql), folder);
+    expect(readdirSync(folder).sort()).toEqual(
+      ['corpus', ...Object.values(charts).map((chart) => chart.id)].map((id) => `${id}.json`).sort(),
+    );
+    const held = v.parse(corpus, read(folder, 'corpus'));
+    expect(held.notices.map((notice) => notice.jurisdiction)).toEqual(['清远市', '海南藏族自治州']);
+    const params = defaultParams(held);
+    expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections' });
+    expect(read(folder, 'theme-matrix')).toEqual({
+      id: 'theme-matrix',
+      params: null,
+      rows: await chartRows(warehouse, charts.themeMatrix, null),
+    });
+    expect(read(folder, 'focus-themes')).toEqual({
+      id: 'focus-themes',
+      params: { themes: FOCUS_THEMES },
+      rows: await chartRows(warehouse, charts.focusThemes, params.focusThemes),
+    });
+    expect(read(folder, 'indicator-comparison')).toEqual({
+      id: 'indicator-comparison',
+      params: params.indicatorComparison,
+      rows: await chartRows(warehouse, charts.indicatorComparison, params.indicatorComparison),
+    });
+  });
+
+  it('keeps a covered figure null', async () => {
+    const warehouse = await warehouseOf([
+      makeNotice({
+        place: '清远市',
+        adcode: '441800',
+        measures: [{ text: '招聘*名。', metrics: [{ quote: '*名', value: null, indicator: 'teachers_recruited' }] }],
+      }),
+    ]);
+    const folder = temporaryFolder();
+    await writeSnapshots((sql) => warehouse.query(sql), folder);
+    expect(read(folder, 'indicator-comparison')).toMatchObject({ rows: [{ value: null, quote: '*名' }] });
+  });
+
+  it('writes an empty warehouse too, and overwrites what is there', async () => {
+    const folder = temporaryFolder();
+    for (const notices of [NOTICES, []]) {
+      const warehouse = await warehouseOf(notices);
+      await writeSnapshots((sql) => warehouse.query(sql), folder);
+    }
+    expect(read(folder, 'corpus')).toMatchObject({ notices: [] });
+    expect(read(folder, 'theme-matrix')).toMatchObject({ rows: [] });
+  });
+
+  it('writes nothing when a query fails', async () => {
+    const folder = temporaryFolder();
+    const warehouse = await warehouseOf(NOTICES);
+    const failing = async (sql: string) => {
+      if (sql.includes('indicator_values q ON q.notice_id')) throw new Error('no such view');
+      return warehouse.query(sql);
+    };
+    await expect(writeSnapshots(failing, folder)).rejects.toThrow('no such view');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
