@@ -6,11 +6,10 @@ import type { ThemeWeight } from './weigh-themes.ts';
 export function chooseThemes(weights: readonly ThemeWeight[]): ThemeWeight[] {
   const first = weights[0];
   if (!first || first.weight < WEIGHTS.leastFirst) return [];
-  const others = weights
-    .slice(1)
-    .filter(
-      ({ weight, own }) =>
-        weight >= WEIGHTS.leastSecond && weight >= first.weight * WEIGHTS.shareOfFirst && own >= WEIGHTS.leastOwn,
-    );
+  const bar = Math.min(first.weight, WEIGHTS.mostOfFirst);
+  const others = weights.slice(1).filter(({ weight, own }) => {
+    const share = own >= WEIGHTS.leastOwn ? WEIGHTS.shareOfFirst : WEIGHTS.titleAlone;
+    return weight >= WEIGHTS.leastSecond && weight >= bar * share;
+  });
   return [first, ...others].slice(0, WEIGHTS.mostThemes);
 }

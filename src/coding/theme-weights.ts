@@ -3,29 +3,32 @@ export const WEIGHTS = {
   /** In the first clause of the measure, which says what the action is. */
   lead: 3,
   /** In the rest of its first sentence. */
-  opening: 1.4,
+  opening: 1.5,
   /** In the rest of the measure. */
-  body: 0.6,
+  body: 1.2,
   /** In the title of its item. */
-  title: 1.6,
+  title: 1.8,
   /** In the lowest heading above; each heading further out counts `outerHeading` of the one below it. */
-  heading: 0.5,
-  outerHeading: 0.5,
+  heading: 0.22,
+  outerHeading: 0.25,
   /** In the title of a document that the measure cites. */
-  inDocument: 0.5,
+  inDocument: 0.65,
   /** Each time a word stands again it counts this share of the time before. */
-  repeat: 0.5,
+  repeat: 0.8,
   /** Characters of a first clause: a shorter one (首先，) runs on, a longer one is cut. */
-  shortestLead: 6,
-  longestLead: 32,
-  longestOpening: 110,
+  shortestLead: 4,
+  longestLead: 40,
+  longestOpening: 80,
   /** A second or third theme needs this share of the first one's weight … */
-  shareOfFirst: 0.42,
+  shareOfFirst: 0.45,
+  /** … which counts no more than this here, so that a long measure does not shut out its second theme … */
+  mostOfFirst: 9.5,
   /** … and this weight … */
   leastSecond: 1.6,
-  /** … and this much of it from the measure's own words, unless its title says it and the first theme's too. */
-  leastOwn: 1,
+  /** … and this much of it from the measure's own words; a theme of the title alone needs `titleAlone` of it. */
+  leastOwn: 0.7,
+  titleAlone: 0.75,
   /** The first theme needs this weight; below it a measure gets the codebook's fallback. */
-  leastFirst: 1,
+  leastFirst: 2,
   mostThemes: 3,
 };
