@@ -65,7 +65,27 @@ describe('parseNotice, whatever the text', () => {
   );
 
   // Some rules still look at the rest of the text, or back to its start, at every one of these.
-  const GROW_FASTER_THAN_THE_TEXT = ['《', '(一)', '1.', '*', '×', '0', '1 ', '**', '2024年'];
+  const GROW_FASTER_THAN_THE_TEXT = [
+    '《',
+    '(一)',
+    '1.',
+    '*',
+    '×',
+    'x',
+    '0',
+    '1 ',
+    '1.a',
+    '**',
+    'lO1',
+    '2024年',
+    '至1日',
+    '1个',
+    '1次，',
+    '分之一',
+    '反馈1个问题，',
+    '将在1',
+    '其余正在',
+  ];
 
   const hostile: [string, number][] = [
     '一是',
