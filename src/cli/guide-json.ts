@@ -27,6 +27,8 @@ export function guideJson(file: string, text: string, notice: CodedNotice) {
       adcode: place.adcode,
       level: place.level,
       jurisdiction_stated: place.stated,
+      jurisdiction_confidence: place.confidence,
+      jurisdiction_evidence: place.evidence.map((at) => ({ quote: words(at), ...span(at) })),
       inspector: header.inspector,
       inspection_kind: header.inspectionKind,
       round: header.round,

@@ -1,6 +1,9 @@
 import { basename } from 'node:path';
 import { codeNotice } from '../coding/code-notice.ts';
 import type { Codebook } from '../coding/codebook.ts';
+import { applyCorrections } from '../corrections/apply-corrections.ts';
+import { type CorrectionOutcome, nameOf } from '../corrections/correction.ts';
+import type { CorrectionSet } from '../corrections/correction-set.ts';
 import { parseNotice } from '../notice/parse-notice.ts';
 import { readTextFile } from '../text/read-text-file.ts';
 import { assertLoadable } from '../warehouse/assert-loadable.ts';
@@ -17,6 +20,7 @@ export interface IngestRequest {
   /** The database file; made if it is not there. */
   db: string;
   codebook: Codebook;
+  corrections: CorrectionSet;
   /** True: afterwards the database holds what the paths hold and nothing else. */
   prune: boolean;
   progress: Progress;
@@ -42,7 +46,8 @@ export interface IngestResult {
  *
  * @throws {WarehouseError} where the database cannot be read or written; it is then as it was
  */
-export async function ingestPaths({ paths, db, codebook, prune, progress }: IngestRequest): Promise<IngestResult> {
+export async function ingestPaths(request: IngestRequest): Promise<IngestResult> {
+  const { paths, db, codebook, corrections, prune, progress } = request;
   const result: IngestResult = { parsed: 0, unchanged: 0, removed: [], notes: [], leftOut: [], written: false };
   const build = await WarehouseBuild.open(db, codebook, parserVersion());
   try {
@@ -58,8 +63,8 @@ export async function ingestPaths({ paths, db, codebook, prune, progress }: Inge
           const hash = contentHash(source.text);
           const first = firstWithHash.get(hash);
           if (first !== undefined) return { note: `${label}: the same text as ${first}; loaded once` };
-          const notice = build.keep(hash, file) ? null : readNotice(label, { ...source, file, hash }, codebook);
-          return { hash, notice };
+          const kept = build.keep(hash, file, corrections.fingerprint(hash));
+          return { hash, notice: kept ? null : readNotice(label, { ...source, file, hash }, codebook, corrections) };
         })
         .catch((error: unknown) => ({ error }));
       if ('error' in outcome) {
@@ -70,6 +75,10 @@ export async function ingestPaths({ paths, db, codebook, prune, progress }: Inge
         result.notes.push(outcome.note);
       } else {
         if (outcome.notice) await build.add(outcome.notice);
+        const outcomes = outcome.notice
+          ? (outcome.notice.corrections?.outcomes ?? [])
+          : await storedOutcomes(build, outcome.hash, corrections);
+        result.notes.push(...unfitNotes(corrections.file, file, outcomes));
         result[outcome.notice ? 'parsed' : 'unchanged'] += 1;
         firstWithHash.set(outcome.hash, label);
         if (!storedHashes.has(outcome.hash)) newNames.add(file);
@@ -97,6 +106,11 @@ export async function ingestPaths({ paths, db, codebook, prune, progress }: Inge
       build.abandon();
       return { ...result, removed: [] };
     }
+    const orphans = corrections.orphans([...firstWithHash.keys()]);
+    if (orphans.length > 0) {
+      const rows = orphans.map(({ fileRow }) => fileRow).join(', ');
+      result.notes.push(`${corrections.file}: row ${rows}: for a text that is not loaded here, or has changed since`);
+    }
     return { ...result, written: await build.finish() };
   } catch (error) {
     build.abandon();
@@ -105,10 +119,37 @@ export async function ingestPaths({ paths, db, codebook, prune, progress }: Inge
 }
 
 /** @throws {Error} naming the file where the text is no notice */
-function readNotice(label: string, source: Omit<SourceNotice, 'coded'>, codebook: Codebook): SourceNotice {
-  const notice = parseNotice(source.text);
-  if (!notice.isNotice) throw new Error(`${label}: is no rectification notice: ${notice.reason}`);
-  const coded = { ...source, coded: codeNotice(notice, source.text, codebook) };
-  assertLoadable(coded);
-  return coded;
+function readNotice(
+  label: string,
+  source: Omit<SourceNotice, 'coded'>,
+  codebook: Codebook,
+  corrections: CorrectionSet,
+): SourceNotice {
+  const parsed = parseNotice(source.text);
+  if (!parsed.isNotice) throw new Error(`${label}: is no rectification notice: ${parsed.reason}`);
+  const own = corrections.of(source.hash);
+  const { coded, outcomes } = applyCorrections(codeNotice(parsed, source.text, codebook), own, codebook);
+  const fingerprint = corrections.fingerprint(source.hash);
+  const notice = { ...source, coded, ...(fingerprint === null ? {} : { corrections: { fingerprint, outcomes } }) };
+  assertLoadable(notice);
+  return notice;
+}
+
+/** What became of the corrections of a notice that was not parsed again. */
+async function storedOutcomes(
+  build: WarehouseBuild,
+  hash: string,
+  corrections: CorrectionSet,
+): Promise<CorrectionOutcome[]> {
+  const own = corrections.of(hash);
+  if (own.length === 0) return [];
+  const unfit = await build.storedUnfit(hash);
+  return own.map((correction, index) => ({ correction, unfit: unfit.get(index + 1) ?? null }));
+}
+
+/** One line for each correction that could not be applied. */
+function unfitNotes(from: string, notice: string, outcomes: readonly CorrectionOutcome[]): string[] {
+  return outcomes.flatMap(({ correction, unfit }) =>
+    unfit === null ? [] : [`${from}: ${nameOf(correction)} of ${notice}: not applied: ${unfit}`],
+  );
 }

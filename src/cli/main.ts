@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { correctCommand } from './correct.ts';
 import { ingestCommand } from './ingest.ts';
 import { oneLine } from './one-line.ts';
 import { parseCommand } from './parse.ts';
@@ -26,7 +27,8 @@ const program = new Command('notice-atlas')
   .option('--verbose', 'show where an error comes from', false)
   .showHelpAfterError('(--help explains)')
   .exitOverride();
-for (const command of [parseCommand, ingestCommand, serveCommand, startCommand]) program.addCommand(command());
+for (const command of [parseCommand, ingestCommand, serveCommand, startCommand, correctCommand])
+  program.addCommand(command());
 for (const command of program.commands)
   command.copyInheritedSettings(program).option('--verbose', 'show where an error comes from', false);
 

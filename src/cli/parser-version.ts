@@ -3,7 +3,7 @@ import { PARSER_VERSION } from '../notice/version.ts';
 import { fingerprint } from './fingerprint.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
-const ROOMS = ['src/text', 'src/notice', 'src/coding'];
+const ROOMS = ['src/text', 'src/notice', 'src/coding', 'src/corrections'];
 
 /**
  * The parser's version with a fingerprint of its sources, so that a warehouse never keeps rows of a parser

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { progressOn } from './progress.ts';
+import { codebookOption, loadProjectCodebook } from './project-codebook.ts';
+import { correctionsOption, loadProjectCorrections } from './project-corrections.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { portOption } from './serve.ts';
 import { DEFAULT_SITE } from './site-folder.ts';
@@ -10,6 +12,8 @@ interface StartOptions {
   notices: string;
   db: string;
   dir: string;
+  codebook?: string;
+  corrections: string;
 }
 
 /** `start`: everything from the folder of notices to the page. */
@@ -20,23 +24,26 @@ export function startCommand(): Command {
     .option('--notices <folder>', 'the notices', join(PROJECT_ROOT, 'data', 'notices'))
     .option('--db <file>', 'the database', join(PROJECT_ROOT, 'data', 'warehouse', 'notice-atlas.duckdb'))
     .option('--dir <folder>', 'where the site is built', DEFAULT_SITE)
+    .addOption(codebookOption())
+    .addOption(correctionsOption())
     .addHelpText('after', '\nWhat has not changed since the last start is neither parsed nor built again.')
     .action(start);
 }
 
-async function start({ port, notices, db, dir }: StartOptions): Promise<void> {
-  const [{ ingestPaths }, { loadProjectCodebook }, { reportIngest }, { CommandError }] = await Promise.all([
+async function start({ port, notices, db, dir, ...from }: StartOptions): Promise<void> {
+  const [{ ingestPaths }, { reportIngest }, { CommandError }] = await Promise.all([
     import('./ingest-paths.ts'),
-    import('./project-codebook.ts'),
     import('./report-ingest.ts'),
     import('./command-error.ts'),
   ]);
   say(`1/3 reading ${notices}`);
-  const codebook = loadProjectCodebook();
+  const codebook = loadProjectCodebook(from.codebook);
+  const corrections = loadProjectCorrections(from.corrections);
   const result = await ingestPaths({
     paths: [notices],
     db,
     codebook,
+    corrections,
     prune: true,
     progress: progressOn(process.stderr),
   });

@@ -74,10 +74,24 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       confidence,
     })),
     warnings: numbered(coded.warnings, ({ code, message }) => ({ code, message })),
+    corrections: (source.corrections?.outcomes ?? []).map(({ correction, unfit }, index) => ({
+      notice_id,
+      ordinal: index + 1,
+      row_kind: correction.row,
+      ...span(correction),
+      field: correction.field,
+      old_value: correction.old,
+      new_value: correction.new,
+      corrected_by: correction.who,
+      corrected_on: correction.when,
+      why: correction.why,
+      applied: unfit === null,
+      reason: unfit,
+    })),
   };
 }
 
-function noticeRow({ file, encoding, text, hash, coded }: SourceNotice, versions: BuildVersions): LoadRow {
+function noticeRow({ file, encoding, text, hash, coded, corrections }: SourceNotice, versions: BuildVersions): LoadRow {
   const { header, place } = coded;
   return {
     notice_id: noticeId(hash),
@@ -91,6 +105,7 @@ function noticeRow({ file, encoding, text, hash, coded }: SourceNotice, versions
     adcode: place.adcode,
     level: place.level,
     jurisdiction_stated: place.stated,
+    jurisdiction_confidence: place.confidence,
     inspector: header.inspector,
     inspection_kind: header.inspectionKind,
     inspection_round: header.round,
@@ -110,6 +125,7 @@ function noticeRow({ file, encoding, text, hash, coded }: SourceNotice, versions
     sort_key: UNSORTED,
     parser_version: versions.parser,
     codebook_version: versions.codebook,
+    corrections_hash: corrections?.fingerprint ?? null,
     span_start: 0,
     span_end: text.length,
     text,

@@ -1,5 +1,5 @@
 -- The warehouse: one row per notice, heading, item, measure, theme of a measure, metric, commitment,
--- citation, repair and warning. Offsets are UTF-16, into notices.text, end exclusive.
+-- citation, repair, warning and correction. Offsets are UTF-16, into notices.text, end exclusive.
 -- The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
 
 CREATE TABLE build (
@@ -58,6 +58,7 @@ CREATE TABLE notices (
   adcode VARCHAR,
   level VARCHAR CHECK (level IN ('county', 'prefecture', 'province', 'nation')),
   jurisdiction_stated BOOLEAN NOT NULL,
+  jurisdiction_confidence DOUBLE NOT NULL,
   inspector VARCHAR,
   inspection_kind VARCHAR,
   inspection_round VARCHAR,
@@ -77,6 +78,7 @@ CREATE TABLE notices (
   sort_key INTEGER NOT NULL,
   parser_version VARCHAR NOT NULL,
   codebook_version VARCHAR NOT NULL,
+  corrections_hash VARCHAR,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   text VARCHAR NOT NULL
@@ -93,6 +95,7 @@ COMMENT ON COLUMN notices.province IS 'Province of that place';
 COMMENT ON COLUMN notices.adcode IS 'Six-digit code of that place, GB/T 2260';
 COMMENT ON COLUMN notices.level IS 'Level of that place: county, prefecture, province or nation';
 COMMENT ON COLUMN notices.jurisdiction_stated IS 'False where the place was inferred from places named in the text';
+COMMENT ON COLUMN notices.jurisdiction_confidence IS 'How sure that place is, 0 to 1: 1 where its name settles it, 0 where nothing does';
 COMMENT ON COLUMN notices.inspector IS 'Who inspected';
 COMMENT ON COLUMN notices.inspection_kind IS 'Kind of inspection as the text says';
 COMMENT ON COLUMN notices.inspection_round IS 'Round of inspection as printed';
@@ -112,6 +115,7 @@ COMMENT ON COLUMN notices.redacted IS 'True where figures are replaced by * or t
 COMMENT ON COLUMN notices.sort_key IS 'Order of the jurisdictions by province and code, from 1; notices without a place come last';
 COMMENT ON COLUMN notices.parser_version IS 'Version of the parser that read it';
 COMMENT ON COLUMN notices.codebook_version IS 'Version of the codebook that coded it';
+COMMENT ON COLUMN notices.corrections_hash IS 'Tells one state of its corrections from the next, null where it has none';
 COMMENT ON COLUMN notices.span_start IS 'Always 0';
 COMMENT ON COLUMN notices.span_end IS 'Length of the text in UTF-16 units';
 COMMENT ON COLUMN notices.text IS 'The notice''s own text, as decoded';
@@ -311,3 +315,34 @@ COMMENT ON COLUMN warnings.code IS 'Kind of warning';
 COMMENT ON COLUMN warnings.message IS 'One Chinese sentence for the reader';
 COMMENT ON COLUMN warnings.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN warnings.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE corrections (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  row_kind VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  field VARCHAR NOT NULL,
+  old_value VARCHAR NOT NULL,
+  new_value VARCHAR NOT NULL,
+  corrected_by VARCHAR NOT NULL,
+  corrected_on VARCHAR NOT NULL,
+  why VARCHAR NOT NULL,
+  applied BOOLEAN NOT NULL,
+  reason VARCHAR,
+  PRIMARY KEY (notice_id, ordinal)
+);
+COMMENT ON TABLE corrections IS 'What people corrected in the rows of the loaded notices, applied or not';
+COMMENT ON COLUMN corrections.notice_id IS 'The notice';
+COMMENT ON COLUMN corrections.ordinal IS 'Order in which the notice''s corrections are applied, from 1';
+COMMENT ON COLUMN corrections.row_kind IS 'Table of the corrected row, in the singular: measure for measures';
+COMMENT ON COLUMN corrections.span_start IS 'Start of that row in notices.text';
+COMMENT ON COLUMN corrections.span_end IS 'End of that row in notices.text, exclusive';
+COMMENT ON COLUMN corrections.field IS 'Corrected column; themes for all themes of a measure, joined by ;';
+COMMENT ON COLUMN corrections.old_value IS 'What the machine had, empty for null';
+COMMENT ON COLUMN corrections.new_value IS 'What it was corrected to, empty for null';
+COMMENT ON COLUMN corrections.corrected_by IS 'Who corrected it';
+COMMENT ON COLUMN corrections.corrected_on IS 'When, ISO date';
+COMMENT ON COLUMN corrections.why IS 'Why, in that person''s words';
+COMMENT ON COLUMN corrections.applied IS 'False where it no longer fits; the row is then as the machine read it';
+COMMENT ON COLUMN corrections.reason IS 'Why it does not fit, null where applied';

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { checkDatabaseFile } from './check-database-file.ts';
 import { queryRows } from './query-rows.ts';
+import { readSchemaStatements } from './schema-statements.ts';
 import { sqlLiteral } from './sql-literal.ts';
 import { WarehouseError } from './warehouse-error.ts';
 
@@ -17,6 +18,8 @@ export interface StoredNotice {
   hash: string;
   file: string;
   encoding: string;
+  /** State of its corrections when it was loaded, null where it had none. */
+  correctionsHash: string | null;
 }
 
 export interface StoredWarehouse {
@@ -40,7 +43,12 @@ export async function attachStored(connection: DuckDBConnection, file: string): 
   }
   try {
     const [stamp] = await queryRows(connection, 'SELECT * FROM stored.build');
-    const notices = await queryRows(connection, 'SELECT content_hash, file, "encoding" FROM stored.notices');
+    // A file of an older schema may lack it; nothing of that file will be kept.
+    const corrections = stamp?.schema_hash === readSchemaStatements().hash ? 'corrections_hash' : 'NULL';
+    const notices = await queryRows(
+      connection,
+      `SELECT content_hash, file, "encoding", ${corrections} AS corrections_hash FROM stored.notices`,
+    );
     return {
       stamp: {
         parserVersion: String(stamp?.parser_version),
@@ -50,7 +58,8 @@ export async function attachStored(connection: DuckDBConnection, file: string): 
       notices: new Map(
         notices.map((row) => {
           const hash = String(row.content_hash);
-          return [hash, { hash, file: String(row.file), encoding: String(row.encoding) }];
+          const correctionsHash = row.corrections_hash === null ? null : String(row.corrections_hash);
+          return [hash, { hash, file: String(row.file), encoding: String(row.encoding), correctionsHash }];
         }),
       ),
     };

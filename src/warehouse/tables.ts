@@ -10,6 +10,7 @@ export const NOTICE_TABLES = [
   'citations',
   'repairs',
   'warnings',
+  'corrections',
 ] as const;
 
 export type NoticeTable = (typeof NOTICE_TABLES)[number];

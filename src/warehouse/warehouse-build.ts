@@ -85,12 +85,28 @@ export class WarehouseBuild {
     return String(rows[0]?.text);
   }
 
-  /** Takes over a notice's rows if the stored ones are what would be built today; says whether it did. */
-  keep(hash: string, file: string): boolean {
+  /**
+   * Takes over a notice's rows if the stored ones are what would be built today; says whether it did.
+   *
+   * @param correctionsHash today's state of its corrections, null where it has none
+   */
+  keep(hash: string, file: string, correctionsHash: string | null = null): boolean {
     const stored = this.#stored?.notices.get(hash);
-    if (!stored || stored.file !== file || !this.#sameStamp()) return false;
+    if (!stored || stored.file !== file || stored.correctionsHash !== correctionsHash || !this.#sameStamp())
+      return false;
     this.#kept.add(hash);
     return true;
+  }
+
+  /** Why the stored corrections of a notice were not applied, by their order from 1; those that were are left out. */
+  async storedUnfit(hash: string): Promise<Map<number, string>> {
+    const rows = await queryRows(
+      this.#engine.connection,
+      `SELECT ordinal, reason FROM stored.corrections SEMI JOIN (FROM stored.notices WHERE content_hash = $1)
+       USING (notice_id) WHERE NOT applied`,
+      [hash],
+    );
+    return new Map(rows.map(({ ordinal, reason }) => [Number(ordinal), String(reason)]));
   }
 
   /** Adds a notice that was read anew and has passed `assertLoadable`. */

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../src/coding/codebook.ts';
 import type { CodedNotice } from '../../src/coding/coded-notice.ts';
 import { loadCodebook } from '../../src/coding/load-codebook.ts';
+import type { Correction } from '../../src/corrections/correction.ts';
 import { contentHash } from '../../src/warehouse/content-hash.ts';
 import type { SourceNotice } from '../../src/warehouse/source-notice.ts';
 
@@ -77,5 +78,19 @@ export function sampleNotice(place: string, adcode: string | null, file = `${pla
     repairs: [{ printed: '约', reading: '大约', rule: 'sample', confidence: 0.5, ...span('约') }],
     warnings: [{ code: 'sample', message: '仅供测试。', ...span('约20次') }],
   };
-  return { file, encoding: 'utf-8', text, hash: contentHash(text), coded };
+  const correction: Correction = {
+    notice: contentHash(text),
+    row: 'measure',
+    start: measure.start,
+    end: measure.end,
+    field: 'status',
+    old: 'ongoing',
+    new: 'done',
+    who: '王明',
+    when: '2025-11-22',
+    why: '已办结',
+    fileRow: 2,
+  };
+  const corrections = { fingerprint: 'c1', outcomes: [{ correction, unfit: null }] };
+  return { file, encoding: 'utf-8', text, hash: contentHash(text), coded, corrections };
 }

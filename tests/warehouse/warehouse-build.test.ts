@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, statSyn
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticeId } from '../../src/warehouse/content-hash.ts';
+import { startEngine } from '../../src/warehouse/engine.ts';
 import { openReadOnly } from '../../src/warehouse/open-read-only.ts';
 import type { Row } from '../../src/warehouse/query-rows.ts';
 import type { SourceNotice } from '../../src/warehouse/source-notice.ts';
@@ -17,7 +18,7 @@ const NOWHERE = sampleNotice('某地', null);
 
 async function build(db: string, add: SourceNotice[], keep: SourceNotice[] = [], parser = 'p1', codebook = CODEBOOK) {
   const warehouse = await WarehouseBuild.open(db, codebook, parser);
-  const kept = keep.map((notice) => warehouse.keep(notice.hash, notice.file));
+  const kept = keep.map((notice) => warehouse.keep(notice.hash, notice.file, notice.corrections?.fingerprint));
   for (const notice of add) await warehouse.add(notice);
   return { kept, written: await warehouse.finish() };
 }
@@ -145,6 +146,27 @@ describe('WarehouseBuild', () => {
     expect(await rows(db, 'SELECT file, parser_version FROM notices')).toEqual([
       { file: 'renamed.txt', parser_version: 'p2' },
     ]);
+  });
+
+  it('keeps nothing whose corrections have changed since', async () => {
+    const db = join(temporaryFolder(), 'atlas.duckdb');
+    await build(db, [QINGYUAN, QINZHOU]);
+    const { corrections: _, ...uncorrected } = QINGYUAN;
+    expect(await build(db, [uncorrected], [uncorrected, QINZHOU])).toEqual({ kept: [false, true], written: true });
+    expect(await rows(db, 'SELECT notice_id FROM corrections')).toEqual([{ notice_id: noticeId(QINZHOU.hash) }]);
+  });
+
+  it('replaces a file of an older schema', async () => {
+    const db = join(temporaryFolder(), 'atlas.duckdb');
+    const engine = await startEngine(db);
+    await engine.connection.run(
+      "CREATE TABLE build AS SELECT 'p1' AS parser_version, 'c' AS codebook_version, 'older' AS schema_hash",
+    );
+    await engine.connection.run('CREATE TABLE notices (content_hash VARCHAR, file VARCHAR, "encoding" VARCHAR)');
+    await engine.connection.run("INSERT INTO notices VALUES ($1, $2, 'utf-8')", [QINGYUAN.hash, QINGYUAN.file]);
+    engine.close();
+    expect(await build(db, [QINGYUAN], [QINGYUAN])).toEqual({ kept: [false], written: true });
+    expect(await rows(db, 'SELECT applied, reason FROM corrections')).toEqual([{ applied: true, reason: null }]);
   });
 
   it('holds its keys: a row that refers to nothing fails and the old file stays', async () => {
