@@ -1,40 +1,115 @@
-/** Gives indicators to metrics by the words around the figure. */
+/** Gives indicators and roles to figures by the words of their sentence. */
 import type { Metric } from '../notice/notice.ts';
-import type { Codebook } from './codebook.ts';
+import type { Codebook, IndicatorDefinition } from './codebook.ts';
+import type { MetricRole } from './coded-notice.ts';
+import { anyPattern, figurePattern } from './figure-pattern.ts';
+import { figureSentence } from './figure-sentence.ts';
+import type { ShadowText } from './shadow-text.ts';
+import { type TermMatch, termMatcher } from './term-matcher.ts';
 
-const BEFORE = 60;
-const AFTER = 40;
-
-export type IndicatorCoder = (text: string, metric: Metric) => string | null;
-
-/** The words around a figure within its sentence, the figure itself as #. */
-function around(text: string, metric: Metric): string {
-  const before = text.slice(Math.max(0, metric.start - BEFORE), metric.start);
-  const after = text.slice(metric.end, metric.end + AFTER);
-  const sentence = Math.max(
-    before.lastIndexOf('。'),
-    before.lastIndexOf('\n'),
-    before.lastIndexOf(';'),
-    before.lastIndexOf('；'),
-  );
-  const stop = after.search(/[。\n;；]/);
-  return `${before.slice(sentence + 1)}#${stop < 0 ? after : after.slice(0, stop)}`;
+/** What a figure is found to be. The role is null where its words fit no indicator. */
+export interface IndicatorCode {
+  indicator: string | null;
+  role: MetricRole | null;
 }
 
-/** Makes the coder of a codebook. The first indicator in its order whose unit and patterns fit is given. */
-export function indicatorCoder(codebook: Codebook): IndicatorCoder {
-  const rules = codebook.indicators.map((indicator) => ({
-    code: indicator.code,
-    units: new Set(indicator.units),
-    match: indicator.match.length > 0 ? new RegExp(indicator.match.map((pattern) => `(?:${pattern})`).join('|')) : null,
-    not: indicator.not.length > 0 ? new RegExp(indicator.not.map((pattern) => `(?:${pattern})`).join('|')) : null,
-  }));
-  return (text, metric) => {
-    const words = around(text, metric);
-    for (const rule of rules) {
-      if (!rule.units.has(metric.unit) || !rule.match?.test(words) || rule.not?.test(words)) continue;
-      return rule.code;
-    }
-    return null;
+/** Makes the coder of one notice's figures. */
+export type IndicatorCoder = (shadow: ShadowText) => (metric: Metric) => IndicatorCode;
+
+interface Rule {
+  definition: IndicatorDefinition;
+  match: RegExp | null;
+  near: RegExp[];
+  not: RegExp | null;
+}
+
+const NONE: IndicatorCode = { indicator: null, role: null };
+
+/** Makes the coder of a codebook. The first indicator in its order whose rule fits is given. */
+export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder {
+  const rules = indicators.map(
+    (definition): Rule => ({
+      definition,
+      match: anyPattern(definition.match),
+      near: definition.near.map(figurePattern),
+      not: anyPattern(definition.not),
+    }),
+  );
+  const rulesByUnit = new Map<string | null, Set<number>>();
+  const rulesByWord = new Map<string, number[]>();
+  indicators.forEach(({ units, words }, rule) => {
+    for (const unit of units) rulesByUnit.set(unit, (rulesByUnit.get(unit) ?? new Set()).add(rule));
+    for (const word of new Set(words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
+  });
+  const match = termMatcher([...rulesByWord.keys()]);
+  const rulesOfTerm = [...rulesByWord.values()];
+  const roleOf = roleReader(roles);
+
+  return (shadow) => {
+    const matches = match(shadow.words);
+    /** Where the last figure of each theme stands: a part is one only beside its total. */
+    const lastOf = new Map<string, number>();
+    return (metric) => {
+      const ofUnit = rulesByUnit.get(metric.unit);
+      if (!ofUnit) return NONE;
+      const sentence = figureSentence(shadow.words, shadow.toWords(metric));
+      const candidates = rulesNamed(matches, rulesOfTerm, sentence.start, sentence.end, ofUnit);
+      if (candidates.length === 0) return NONE;
+      let role: MetricRole | null = null;
+      for (const index of candidates) {
+        const { definition, match: fits, near, not } = rules[index]!;
+        if (!fits?.test(sentence.words) || not?.test(sentence.words)) continue;
+        if (!near.every((pattern) => pattern.test(sentence.words))) continue;
+        const ofTotal = !definition.partial && (lastOf.get(definition.theme) ?? -1) >= sentence.start;
+        const found = roleOf(sentence.words, ofTotal);
+        if (!takesRole(definition, found)) {
+          role ??= found;
+          continue;
+        }
+        lastOf.set(definition.theme, shadow.toWords(metric).start);
+        return { indicator: definition.code, role: found };
+      }
+      return { indicator: null, role };
+    };
   };
+}
+
+/** Whether an indicator takes figures of a role: its own only role if it has one, else all but plans and parts. */
+function takesRole({ role: only }: IndicatorDefinition, role: MetricRole): boolean {
+  return only === undefined ? role !== 'planned' && role !== 'part' : role === only;
+}
+
+/** Reads a figure's role. A figure is a part only where `ofTotal` says that its total stands before it. */
+function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boolean) => MetricRole {
+  const part = anyPattern(roles.part);
+  const others = (['planned', 'applied', 'required', 'cumulative'] as const).map((role) => ({
+    role,
+    pattern: anyPattern(roles[role]),
+  }));
+  return (sentence, ofTotal) => {
+    if (ofTotal && part?.test(sentence)) return 'part';
+    return others.find(({ pattern }) => pattern?.test(sentence))?.role ?? 'own';
+  };
+}
+
+/** The rules of a unit that have a word between two offsets, in the codebook's order. */
+function rulesNamed(
+  matches: readonly TermMatch[],
+  rulesOfTerm: readonly number[][],
+  start: number,
+  end: number,
+  ofUnit: ReadonlySet<number>,
+): number[] {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = new Set<number>();
+  for (let i = low; i < matches.length && matches[i]!.start < end; i += 1) {
+    for (const rule of rulesOfTerm[matches[i]!.term]!) if (ofUnit.has(rule)) found.add(rule);
+  }
+  return [...found].sort((a, b) => a - b);
 }

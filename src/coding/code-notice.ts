@@ -30,6 +30,7 @@ export function codeNotice(notice: Notice, text: string, codebook: Codebook): Co
   const coders = codersOf(codebook);
   const shadow = shadowText(text);
   const themes = coders.themes(notice, shadow);
+  const indicators = coders.indicators(shadow);
   const place = resolvePlace(notice, text);
   return {
     ...notice,
@@ -37,6 +38,6 @@ export function codeNotice(notice: Notice, text: string, codebook: Codebook): Co
     warnings: [...notice.warnings, ...placeWarnings(place)].sort((a, b) => a.start - b.start),
     items: notice.items.map((item) => ({ ...item, themes: themes.ofItem(item) })),
     measures: notice.measures.map((measure) => ({ ...measure, themes: themes.ofMeasure(measure) })),
-    metrics: notice.metrics.map((metric) => ({ ...metric, indicator: coders.indicators(text, metric) })),
+    metrics: notice.metrics.map((metric) => ({ ...metric, ...indicators(metric) })),
   };
 }

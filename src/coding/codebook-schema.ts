@@ -1,5 +1,6 @@
 /** The shape of the codebook's two files. The JSON schemas beside them say the same to an editor. */
 import * as v from 'valibot';
+import { figurePattern } from './figure-pattern.ts';
 
 const Code = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]*$/, 'a code is lower-case letters, digits and _'));
 const Word = v.pipe(v.string(), v.minLength(1, 'a term must not be empty'));
@@ -9,7 +10,7 @@ const Pattern = v.pipe(
   v.string(),
   v.check((source) => {
     try {
-      new RegExp(source);
+      figurePattern(source);
       return true;
     } catch {
       return false;
@@ -62,13 +63,26 @@ export const IndicatorSchema = v.strictObject({
   kind: v.picklist(['flow', 'stock', 'share']),
   theme: Code,
   units: v.array(v.nullable(Word)),
-  match: v.array(Pattern),
+  role: v.optional(v.picklist(['planned', 'applied', 'required', 'cumulative'])),
+  partial: v.optional(v.boolean(), false),
+  words: v.pipe(v.array(Word), v.minLength(1, 'needs at least one word')),
+  match: v.pipe(v.array(Pattern), v.minLength(1, 'needs at least one pattern')),
+  near: v.optional(v.array(Pattern), []),
   not: v.optional(v.array(Pattern), []),
+});
+
+const Roles = v.strictObject({
+  planned: v.optional(v.array(Pattern), []),
+  applied: v.optional(v.array(Pattern), []),
+  required: v.optional(v.array(Pattern), []),
+  part: v.optional(v.array(Pattern), []),
+  cumulative: v.optional(v.array(Pattern), []),
 });
 
 export const IndicatorsSchema = v.strictObject({
   $schema: v.optional(v.string()),
   version: Name,
   note: v.optional(v.string()),
+  roles: v.optional(Roles, {}),
   indicators: v.array(IndicatorSchema),
 });

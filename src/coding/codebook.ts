@@ -8,12 +8,16 @@ export type ThemeGroup = v.InferOutput<typeof ThemesSchema>['groups'][number];
 
 export type Sector = NonNullable<v.InferOutput<typeof ThemesSchema>['sector']>;
 
+/** The patterns by which a figure's role is read. */
+export type RolePatterns = v.InferOutput<typeof IndicatorsSchema>['roles'];
+
 export interface Codebook {
   /** Versions of both files; rows coded with another codebook are coded again. */
   version: string;
   groups: ThemeGroup[];
   themes: ThemeDefinition[];
   indicators: IndicatorDefinition[];
+  roles: RolePatterns;
   /** Code of the theme for what fits no other; null leaves such measures without a theme. */
   fallback: string | null;
   /** The sector its guarded themes belong to; null guards nothing. */
@@ -79,6 +83,7 @@ export function readCodebook(sources: { themes: unknown; indicators: unknown }, 
     groups: themes.groups,
     themes: themes.themes,
     indicators: indicators.indicators,
+    roles: indicators.roles,
     fallback: themes.fallback ?? null,
     sector: themes.sector ?? null,
   };

@@ -35,8 +35,17 @@ export interface CodedMeasure extends Measure {
   themes: ThemeCode[];
 }
 
+/**
+ * What a figure of an indicator is: the body's own result; a part of a total that stands beside it (it is given no
+ * indicator, so that nothing is added twice); planned and not done; applied for and not received; required of
+ * the body; or a total over several years.
+ */
+export type MetricRole = 'own' | 'part' | 'planned' | 'applied' | 'required' | 'cumulative';
+
 export interface CodedMetric extends Metric {
   indicator: string | null;
+  /** Null where the figure's words fit no indicator. */
+  role: MetricRole | null;
 }
 
 export interface CodedNotice extends Omit<Notice, 'items' | 'measures' | 'metrics'> {
