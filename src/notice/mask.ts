@@ -3,7 +3,7 @@ import type { DateMention } from './dates/scan-dates.ts';
 import type { CitedTitle } from './rules/citations.ts';
 
 const NAMED_NUMBERS =
-  /〔[^〕]{1,8}〕第?[\d*]+号|\[\d{4}\]\d+号|\(\d{4}\)\d+号|https?：?\/\/\S+|[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+|0\d{2,3}[-—]{1,2}\d{7,8}|1[3-9]\d{9}(?!\d)|\d{5,8}(?=热线|平台|举报|线下)|[GSXgsx]?\d{2,3}(?=国道|省道|县道)/g;
+  /〔[^〕]{1,8}〕第?[\d*]+号|\[\d{4}\]\d+号|\(\d{4}\)\d+号|https?[：:]\/\/[\w\-.~:/?#@!$&'()*+=%]{1,300}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,64}|0\d{2,3}[-—]{1,2}\d{7,8}|1[3-9]\d{9}(?!\d)|\d{5,8}(?=热线|平台|举报|线下)|[GSXgsx]?\d{2,3}(?=国道|省道|县道)/g;
 
 /** Offset after the masked stretch that holds an offset; the offset itself where it is free. */
 export function readMask(

@@ -14,8 +14,7 @@ const DIGIT: Record<string, number> = {
   八: 8,
   九: 9,
 };
-const SMALL_UNIT: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const LARGE_UNIT: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const UNIT: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /**
  * The value of a Chinese numeral: 二十三 → 23, 一百零五 → 105, 三万五千 → 35000, 二〇二五 → 2025.
@@ -26,18 +25,26 @@ export function chineseNumber(words: string): number | null {
   if (/^[零〇一二三四五六七八九]{2,}$/.test(words)) {
     return Number([...words].map((character) => DIGIT[character]).join(''));
   }
+  for (const [mark, factor] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = words.lastIndexOf(mark);
+    if (at < 0) continue;
+    const above = at === 0 ? 1 : chineseNumber(words.slice(0, at));
+    const below = at === words.length - 1 ? 0 : chineseNumber(words.slice(at + 1));
+    return above === null || below === null ? null : above * factor + below;
+  }
+  return belowTenThousand(words);
+}
+
+function belowTenThousand(words: string): number | null {
   let total = 0;
-  let section = 0;
   let digit: number | null = null;
   for (const character of words) {
-    const small = SMALL_UNIT[character];
-    const large = LARGE_UNIT[character];
-    if (small !== undefined) {
-      section += (digit ?? 1) * small;
-      digit = null;
-    } else if (large !== undefined) {
-      total = (total + section + (digit ?? 0)) * large;
-      section = 0;
+    const unit = UNIT[character];
+    if (unit !== undefined) {
+      total += (digit ?? 1) * unit;
       digit = null;
     } else {
       const value = DIGIT[character];
@@ -45,5 +52,5 @@ export function chineseNumber(words: string): number | null {
       digit = value;
     }
   }
-  return total + section + (digit ?? 0);
+  return total + (digit ?? 0);
 }

@@ -39,11 +39,12 @@ export function readMetrics(
   const damaged = scanDamagedFigures(text, body.start, body.end, whole);
   const quantities = withDamaged(whole, damaged);
   const repeats = findRepeats(text, quantities);
+  const lines = lineStarts(text);
   const metrics = quantities.map((quantity, index): Metric => {
     const { start, end, value, valueHigh, unit, qualifier } = quantity;
     const at = rangeAt(outline.measureRanges, start);
     const stretch = outline.measureRanges[at] ?? {
-      start: Math.max(body.start, text.lastIndexOf('\n', start) + 1),
+      start: Math.max(body.start, lines.startOf(start)),
       end: body.end,
     };
     const near = datesWithin(freeDates, Math.max(stretch.start, start - DATE_REACH), end + DATE_REACH);
@@ -64,9 +65,28 @@ export function readMetrics(
   return { metrics, damaged };
 }
 
+/** Finds the start of the line that holds an offset; offsets must be asked for in order. */
+function lineStarts(text: string): { startOf(offset: number): number } {
+  let start = 0;
+  let next = text.indexOf('\n');
+  return {
+    startOf(offset) {
+      while (next >= 0 && next < offset) {
+        start = next + 1;
+        next = text.indexOf('\n', start);
+      }
+      return start;
+    },
+  };
+}
+
 /** Whole and damaged figures in order; a damaged reading takes the place of what it overlaps. */
 function withDamaged(whole: readonly Quantity[], damaged: readonly DamagedFigure[]): Quantity[] {
   if (damaged.length === 0) return [...whole];
-  const kept = whole.filter((q) => !damaged.some((d) => d.start < q.end && q.start < d.end));
+  let next = 0;
+  const kept = whole.filter((q) => {
+    while (next < damaged.length && damaged[next]!.end <= q.start) next += 1;
+    return next >= damaged.length || damaged[next]!.start >= q.end;
+  });
   return [...kept, ...damaged].sort((a, b) => a.start - b.start);
 }

@@ -43,7 +43,7 @@ export function shareWarnings(source: string, metrics: readonly Metric[]): Warni
     const counts = countsBefore(source, metrics, index);
     if (counts === null || counts.length !== 2) return;
     const [whole, part] = [Math.max(...counts), Math.min(...counts)];
-    if (whole === 0 || !/率(?:为|达到?|均为)?$/.test(source.slice(0, share.start).slice(-4))) return;
+    if (whole === 0 || !/率(?:为|达到?|均为)?$/.test(source.slice(Math.max(0, share.start - 4), share.start))) return;
     const digits = source.slice(share.start, share.end).match(/\.(\d+)/)?.[1]?.length ?? 0;
     const slack = (0.5 + ROUNDING) * 10 ** -digits;
     const shares = [part / whole, (whole - part) / whole, whole / (whole + part), part / (whole + part)];

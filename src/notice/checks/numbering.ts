@@ -23,9 +23,13 @@ function irregular(sequence: readonly Numbered[], restartsAllowed: boolean): War
     const number = numberOf(label);
     if (number === 0 || label === null) continue;
     const span = { start, end: start + label.length };
+    if (number === 1 && restartsAllowed) {
+      last = number;
+      continue;
+    }
     if (number === last) {
       warnings.push({ ...span, code: 'number_repeats', message: `编号“${label}”重复出现，按原文保留。` });
-    } else if (number !== last + 1 && !(number === 1 && restartsAllowed)) {
+    } else if (number !== last + 1) {
       const message = number > last ? `编号在“${label}”处跳号，按原文保留。` : `编号在“${label}”处倒退，按原文保留。`;
       warnings.push({ ...span, code: 'number_jumps', message });
     }

@@ -29,7 +29,7 @@ function cuts(digits: string): MonthDay[] {
     const month = Number(digits.slice(0, size));
     const rest = digits.slice(size);
     const day = Number(rest);
-    if (rest === '' || digits.startsWith('0') !== (size === 2 && month < 10)) continue;
+    if (rest === '' || rest.length > 2 || digits.startsWith('0') !== (size === 2 && month < 10)) continue;
     if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && !(rest.startsWith('0') && rest.length === 1))
       found.push([month, day]);
   }

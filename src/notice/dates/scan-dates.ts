@@ -17,9 +17,9 @@ export interface DateMention {
   year: number | null;
 }
 
-const YEAR = '(\\d{4}|[一二][〇零一二三四五六七八九]{3}|今|本|去|前|明|当|上|\\*+)年(?:度)?';
-const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2}|\\*+)月(?:份)?';
-const DAY = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|\\*+)[日号]';
+const YEAR = '(\\d{4}|[一二][〇零一二三四五六七八九]{3}|今|本|去|前|明|当|上|\\*{1,8})年(?:度)?';
+const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2}|\\*{1,8})月(?:份)?';
+const DAY = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|\\*{1,8})[日号]';
 const THIRD = '(上旬|中旬|下旬|初|底|末)';
 const PART = '(上半年|下半年|第?[一二三四]季度|春季|秋季|寒假|暑假|年?初|年?底|年?末)';
 const DATE = new RegExp(
@@ -65,14 +65,16 @@ export function scanDates(text: string, from: number, to: number, thisYear: numb
   const mentions: DateMention[] = [];
   DATE.lastIndex = from;
   let currentYear: number | null = null;
-  let paragraph = from;
+  /** End of the line that is being read. */
+  let lineEnd = -1;
   for (let match = DATE.exec(text); match && match.index < to; match = DATE.exec(text)) {
     const [words, year, month, day, third, part, y2, m2, d2, yearA, yearB, bareMonth, bareDay, bareThird] = match;
     const start = match.index;
     let end = start + words.length;
     // The year of an earlier paragraph says nothing about a month here.
-    if (text.lastIndexOf('\n', start) >= paragraph) {
-      paragraph = text.lastIndexOf('\n', start) + 1;
+    if (start > lineEnd) {
+      lineEnd = text.indexOf('\n', start);
+      if (lineEnd < 0) lineEnd = text.length;
       currentYear = null;
     }
     let iso: IsoDate | null = null;

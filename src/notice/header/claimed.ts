@@ -9,12 +9,13 @@ export interface Claimed {
   ongoing: number | null;
 }
 
-const N = '(\\d+|[一二三四五六七八九十百]+)';
+const N = '(\\d+|[一二两三四五六七八九十百]+)';
 /** The measure word may be lost before 问题 or a stop. */
 const UNIT = '(?:(?:个|条|项)(?!方面|百分点|工作日|月|小时)|(?=具体问题|问题|[，。；]))';
 /** Problems of this inspection: the figure that stands with 问题 after 反馈, 指出 and their like. */
 const PROBLEMS = [
   new RegExp(`(?:反馈|指出|提出|移交)[^。；]{0,30}?${N}${UNIT}[^。，；0-9]{0,8}?(?:问题|意见)`),
+  new RegExp(`(?:反馈|指出|提出|移交)[^。；]{0,24}?问题${N}(?:个|条|项)`),
   new RegExp(
     `(?:反馈|巡察|巡视)[^。；]{0,40}?(?:细化|梳理|分解|归纳)[^。；]{0,12}?${N}${UNIT}[^。，；0-9]{0,8}?(?:问题|任务)`,
   ),

@@ -17,7 +17,8 @@ const COMMENT_PERIOD = /(?:公开|公示|公告|反馈|监督|公布)(?:期限|�
 /** The issuer named in a title: the words before 关于. */
 function issuerInTitle(title: string): string | null {
   const at = title.indexOf('关于');
-  const words = at > 0 ? title.slice(0, at) : '';
+  const words =
+    at > 0 ? title.slice(0, at) : (/^.{2,30}?(?:党组|党委|委员会|党工委|党总支|党支部)/.exec(title)?.[0] ?? '');
   return words.length >= 4 ? words : null;
 }
 

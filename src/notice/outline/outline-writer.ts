@@ -20,6 +20,8 @@ const bare = (label: Label): string => label.printed.replace(/[.、)]$/, (mark) 
 export class OutlineWriter {
   readonly outline: Outline = { headings: [], items: [], measures: [], measureRanges: [], closings: [] };
   private readonly ids = new Set<string>();
+  /** How often each id has been asked for. */
+  private readonly repeats = new Map<string, number>();
   private readonly shadow: Shadow;
 
   constructor(shadow: Shadow) {
@@ -86,7 +88,11 @@ export class OutlineWriter {
     for (let up = section.parent; up && (id === '' || this.ids.has(id)); up = up.parent) id = bare(up.label) + id;
     const path = id || `${this.outline.items.length + 1}`;
     id = path;
-    for (let n = 2; this.ids.has(id); n += 1) id = `${path}#${n}`;
+    while (this.ids.has(id)) {
+      const count = (this.repeats.get(path) ?? 1) + 1;
+      this.repeats.set(path, count);
+      id = `${path}#${count}`;
+    }
     this.ids.add(id);
     return id;
   }

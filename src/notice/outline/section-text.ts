@@ -87,7 +87,7 @@ const CONTACT =
 
 /** Where the closing invitation and the contact block begin; `to` where there is none. */
 export function contactStart(text: string, to: number): number {
-  const from = Math.max(0, Math.floor(to * 0.5), to - 1500);
+  const from = Math.max(Math.floor(to * 0.2), to - 1500);
   CONTACT.lastIndex = from;
   const match = CONTACT.exec(text);
   if (!match || match.index >= to) return to;

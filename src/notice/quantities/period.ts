@@ -29,9 +29,12 @@ function isOwn(date: DateMention, before: string): boolean {
   return !COMPARED.test(before) && !(isPoint && DEALT_WITH.test(before));
 }
 
+/** No sentence is longer; a text without stops is cut here. */
+const SENTENCE_REACH = 600;
+
 function sentenceStart(text: string, at: number, floor: number): number {
   let start = at;
-  while (start > floor && !isFullStop(text.charCodeAt(start - 1))) start -= 1;
+  while (start > floor && at - start < SENTENCE_REACH && !isFullStop(text.charCodeAt(start - 1))) start -= 1;
   return start;
 }
 
@@ -55,7 +58,8 @@ export function periodAt(
   if (YEARS_PAST.test(between)) return null;
   if (before) return periodOf(before);
   let sentenceEnd = end;
-  while (sentenceEnd < ceiling && !isFullStop(text.charCodeAt(sentenceEnd))) sentenceEnd += 1;
+  while (sentenceEnd < ceiling && sentenceEnd - end < SENTENCE_REACH && !isFullStop(text.charCodeAt(sentenceEnd)))
+    sentenceEnd += 1;
   const after = own.find((date) => date.start >= end && date.end <= sentenceEnd);
   if (after && after.bound !== 'by') {
     const gap = text.slice(end, after.start);

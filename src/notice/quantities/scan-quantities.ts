@@ -69,6 +69,8 @@ const OFFICE_AFTER = /^[三四五六七八九一二中全党常政省市区县�
 /** Whether a Chinese numeral with this unit counts here, and does not merely name or say 一个. */
 function chineseCounts(text: string, at: number, figure: Figure, unit: string): boolean {
   if (unit === '届') return (figure.value ?? 0) >= 2 && !OFFICE_AFTER.test(text.slice(figure.end + 1));
+  // 举办两期, but 公寓三期 and 二期项目 name a stage.
+  if (unit === '期') return text[at] === '两' || /[办展班训播]$/.test(text.slice(at - 1, at));
   if (!countsAfterChinese(unit, figure.value ?? 0)) return false;
   if (POINTS_BEFORE.test(text.slice(at - 1, at))) return false;
   if (unit === '部' && BODY_AFTER.test(text.slice(figure.end + 1))) return false;

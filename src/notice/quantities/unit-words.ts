@@ -28,7 +28,7 @@ export const UNIT_WORDS: readonly string[] = [
 ];
 
 /** What a star stands before as a name and not a figure: *州, *副书记. */
-export const NAMED_AFTER_STAR = new Set(words('副 州 市 区 省 国 镇 乡 村 县 组 团 部 队 届 类 字 里 集 期 门 口 面'));
+export const NAMED_AFTER_STAR = new Set(words('副 州 市 区 省 国 镇 乡 村 县 组 团 部 队 届 类 字 里 集 门 口 面'));
 
 /** Units that name rather than count after a Chinese numeral: 二期, 一线, 五年级, 西六路. */
 export const NAMES_AFTER_CHINESE = new Set(

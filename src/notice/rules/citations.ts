@@ -38,7 +38,6 @@ function closing(text: string, open: number): number {
     } else if (character === '\n' || character === '。') break;
   }
   // An inner bracket left open: the first closing one ends the title.
-  const first = text.indexOf('》', open);
-  const stop = text.slice(open, limit).search(/[\n。]/);
-  return first > 0 && first < limit && (stop < 0 || first < open + stop) ? first + 1 : 0;
+  const title = /^[^\n。》]*》/.exec(text.slice(open, limit));
+  return title ? open + title[0].length : 0;
 }

@@ -57,12 +57,16 @@ const ROUTINE = /将(?:认真)?吸取|将进一步(?:提高|增强)认识/;
 /** 确保…已, 计划…均已: kept, and no promise any more. */
 const KEPT = /^[^，。；]{0,6}(?:已|均已)/;
 
+/** No clause and no sentence is longer; a text without stops is cut here. */
+const CLAUSE_REACH = 200;
+const SENTENCE_REACH = 600;
+
 /** The clause around a promise: back to the stop or comma before it, on to the end of the sentence. */
 function clauseAround(text: string, at: number, floor: number, ceiling: number): Range {
   let start = at;
-  while (start > floor && !isClauseBreak(text.charCodeAt(start - 1))) start -= 1;
+  while (start > floor && at - start < CLAUSE_REACH && !isClauseBreak(text.charCodeAt(start - 1))) start -= 1;
   let end = at;
-  while (end < ceiling && !isSentenceEnd(text.charCodeAt(end))) end += 1;
+  while (end < ceiling && end - at < SENTENCE_REACH && !isSentenceEnd(text.charCodeAt(end))) end += 1;
   return { start, end };
 }
 

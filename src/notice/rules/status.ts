@@ -58,6 +58,8 @@ export function statusOf(text: string, start: number, end: number, promises: rea
   if (!last) return 'done';
   const some = (kind: Segment['kind']): boolean => parts.some((part) => part.kind === kind);
   const done = parts.some((part) => part.kind === 'reported' && part.words.length > SHORTEST_REPORT);
+  // What is said to be left over (其余2个正在整改) counts wherever it stands.
+  if (promises.length > 0 && !some('promised')) return done ? 'mixed' : 'ongoing';
   if (some('promised')) return done || some('under-way') ? 'mixed' : 'planned';
   if (foundNothing(words, last.words)) return 'clean';
   if (last.kind === 'under-way') return done ? 'mixed' : 'ongoing';

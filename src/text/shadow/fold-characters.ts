@@ -141,7 +141,7 @@ const CROSS = /[×Xx✕╳Ｘｘ]/;
 /** Whether the run of crosses at `i` stands for a figure: no letter or digit factor around it, a Chinese word after it. */
 function hidesFigure(source: string, i: number): boolean {
   let start = i;
-  while (start > 0 && /[×Xx✕╳Ｘｘ.．]/.test(source[start - 1]!)) start -= 1;
+  while (start > 0 && i - start < 12 && /[×Xx✕╳Ｘｘ.．]/.test(source[start - 1]!)) start -= 1;
   let end = i + 1;
   while (end < source.length && end - i < 12 && /[×Xx✕╳Ｘｘ.．]/.test(source[end]!)) end += 1;
   const before = source[start - 1] ?? '';

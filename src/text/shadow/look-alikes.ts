@@ -7,9 +7,9 @@ import type { Shadow } from './shadow.ts';
 
 const DIGIT_OF: Record<string, string> = { l: '1', I: '1', O: '0', o: '0' };
 /** Letters among digits, before a Chinese character: a figure or a date and no name such as 5G or 3D. */
-const LETTERS_IN_FIGURE = /(?<![A-Za-z\d.-])(?=[lIOo]*\d)(?=\d*[lIOo])[\dlIOo]{2,7}(?=[\u4e00-\u9fff%.])/g;
+const LETTERS_IN_FIGURE = /(?<![A-Za-z\d.-])(?=[lIOo]{0,6}\d)(?=\d{0,6}[lIOo])[\dlIOo]{2,7}(?=[\u4e00-\u9fff%.])/g;
 const DAY = /(?<=\d)曰/g;
-const ALREADY = /己(?=完成|经|整改|全部|按|建成|建立|于|投入|办结|到位|收回|落实)/g;
+const ALREADY = /(?<![自知克律])己(?=完成|经|整改|全部|按|建成|建立|于|投入|办结|到位|收回|落实)/g;
 
 /** The shadow with look-alikes read as what they stand for, a repair for each; itself where there are none. */
 export function readLookAlikes(shadow: Shadow): Shadow {

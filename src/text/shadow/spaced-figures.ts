@@ -2,7 +2,7 @@
 import type { Repair } from '../../notice/notice.ts';
 import type { Shadow } from './shadow.ts';
 
-const SPACED = /(?<![\d.])\d[\d.]{0,5}(?: [\d.]{1,6})+(?=[\u4e00-\u9fff%])/g;
+const SPACED = /(?<![\d.])\d[\d.]{0,5}(?: [\d.]{1,6}){1,4}(?=[\u4e00-\u9fff%])/g;
 
 /** Whether the pieces read as one figure: at least one is a single digit or they group in threes. */
 function isOneFigure(pieces: readonly string[]): boolean {
