@@ -1,0 +1,57 @@
+/** The notebooks as pages: how Vite is to build or preview them. */
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { observable } from '@observablehq/notebook-kit/vite';
+import type { InlineConfig, Plugin } from 'vite';
+import { PROJECT_ROOT } from '../src/cli/project-root.ts';
+import { policyPlugin } from '../src/site/policy-plugin.ts';
+
+/** Where the notebooks are. */
+export const NOTEBOOKS = `${PROJECT_ROOT}/notebooks`;
+
+/** File names of the notebooks, in reading order: 01-first-look.html. */
+export function notebookNames(): string[] {
+  return readdirSync(NOTEBOOKS)
+    .filter((name) => /^\d\d-.+\.html$/.test(name))
+    .sort();
+}
+
+/** The kit's globals that it would fetch from a CDN. Without them their names are undefined: import the package. */
+const REMOTE = /(?:^|\/)(?:recommendedLibraries|sampleDatasets)\.js$/;
+
+const withoutRemoteGlobals: Plugin = {
+  name: 'notice-atlas:without-remote-globals',
+  enforce: 'pre',
+  resolveId: (source) => (REMOTE.test(source) ? '\0without-remote-globals' : null),
+  load: (id) => (id === '\0without-remote-globals' ? 'export {};' : null),
+};
+
+/** The template links the style sheet; the kit's own inline theme is against the page's policy. */
+const withoutInlineTheme: Plugin = {
+  name: 'notice-atlas:without-inline-theme',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) => html.replace(/<style type="text\/css">[^<]*<\/style>(?=<script type="module">)/, ''),
+  },
+};
+
+/** Vite's configuration, short of what building and previewing have of their own. */
+export function notebookPages(): InlineConfig {
+  const kit = fileURLToPath(new URL('..', import.meta.resolve('@observablehq/notebook-kit/vite')));
+  return {
+    configFile: false,
+    root: NOTEBOOKS,
+    // Relative addresses, so the built pages work below any path.
+    base: './',
+    appType: 'mpa',
+    publicDir: false,
+    logLevel: 'warn',
+    resolve: { alias: [{ find: /^observable:(.*)$/, replacement: `${kit}$1` }] },
+    plugins: [
+      withoutRemoteGlobals,
+      observable({ template: `${NOTEBOOKS}/template.tmpl` }),
+      withoutInlineTheme,
+      policyPlugin(),
+    ],
+  };
+}
