@@ -1,17 +1,14 @@
 /** Gives indicators and roles to figures by the words of their sentence. */
 import type { Metric } from '../notice/notice.ts';
 import type { Codebook, IndicatorDefinition } from './codebook.ts';
-import type { MetricRole } from './coded-notice.ts';
+import type { CodedMetric, MetricRole } from './coded-notice.ts';
 import { anyPattern, figurePattern } from './figure-pattern.ts';
 import { figureSentence } from './figure-sentence.ts';
 import type { ShadowText } from './shadow-text.ts';
 import { type TermMatch, termMatcher } from './term-matcher.ts';
 
-/** What a figure is found to be. The role is null where its words fit no indicator. */
-export interface IndicatorCode {
-  indicator: string | null;
-  role: MetricRole | null;
-}
+/** What a figure is found to be. It has no role where its words fit no indicator. */
+export type IndicatorCode = Pick<CodedMetric, 'indicator' | 'role'>;
 
 /** Makes the coder of one notice's figures. */
 export type IndicatorCoder = (shadow: ShadowText) => (metric: Metric) => IndicatorCode;
@@ -23,7 +20,7 @@ interface Rule {
   not: RegExp | null;
 }
 
-const NONE: IndicatorCode = { indicator: null, role: null };
+const NONE: IndicatorCode = { indicator: null };
 
 /** Makes the coder of a codebook. The first indicator in its order whose rule fits is given. */
 export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder {
@@ -69,7 +66,7 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
         lastOf.set(definition.theme, shadow.toWords(metric).start);
         return { indicator: definition.code, role: found };
       }
-      return { indicator: null, role };
+      return role ? { indicator: null, role } : NONE;
     };
   };
 }

@@ -1,12 +1,12 @@
 /** Gives themes to the items and measures of a notice by the codebook's terms. */
 import type { Item, Measure, Notice, Span } from '../notice/notice.ts';
 import { chooseThemes } from './choose-themes.ts';
-import type { Codebook } from './codebook.ts';
+import type { Codebook, ThemeDefinition } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
 import { type SectorGuard, sectorGuard } from './sector.ts';
 import type { ShadowText } from './shadow-text.ts';
 import { type Evidence, evidenceFinder } from './theme-terms.ts';
-import { type MeasureWords, type Range, type ThemeWeight, weighThemes } from './weigh-themes.ts';
+import { type MeasureWords, type ThemeWeight, type WeighedEvidence, weighThemes } from './weigh-themes.ts';
 
 /** The themes of one notice, by item and measure. */
 export interface NoticeThemes {
@@ -26,15 +26,14 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
 
   return (notice, shadow) => {
     const { words } = shadow;
-    const evidence = find(words);
+    const evidence = find(words, notice.citations.map(shadow.toWords));
     const covered = guard.covers(words, notice.header.issuer, notice.header.title);
-    const inDocument = documentLookup(notice.citations.map(shadow.toWords));
     const items = new Map(notice.items.map((item) => [item.id, item]));
     const paths = headingPaths(notice, shadow);
 
     const weigh = (range: MeasureWords): ThemeWeight[] => {
       const heard = covered ? evidence : guardedEvidence(evidence, range, words, guard);
-      return weighThemes(words, heard, range, inDocument);
+      return weighThemes(words, heard, range);
     };
     const wordsOf = (measure: Measure): MeasureWords => {
       const item = items.get(measure.item);
@@ -57,7 +56,8 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
         theme: codebook.themes[theme]!.code,
         rank: index + 1,
         score: Math.round(weight * 100) / 100,
-        evidence: earned.map(shadow.toText),
+        ...subthemeOf(codebook.themes[theme]!, words, earned),
+        evidence: earned.toSorted((a, b) => b.weight - a.weight).map(shadow.toText),
       }));
     };
     return {
@@ -71,6 +71,28 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
   };
 }
 
+/** The subtheme whose words carry most of the evidence of its theme; none where no word of one stands in it. */
+function subthemeOf(
+  { subthemes }: ThemeDefinition,
+  words: string,
+  earned: readonly WeighedEvidence[],
+): { subtheme?: string } {
+  let best: string | undefined;
+  let most = 0;
+  for (const [code, { terms }] of Object.entries(subthemes)) {
+    let weight = 0;
+    for (const hit of earned) {
+      const stretch = words.slice(hit.start, hit.end);
+      if (terms.some((term) => stretch.includes(term))) weight += hit.weight;
+    }
+    if (weight > most) {
+      most = weight;
+      best = code;
+    }
+  }
+  return best === undefined ? {} : { subtheme: best };
+}
+
 /** Outside the codebook's sector its guarded themes count only where the measure or its title names the sector. */
 function guardedEvidence(
   evidence: readonly Evidence[],
@@ -82,24 +104,10 @@ function guardedEvidence(
   return guard.names(stretch) ? evidence : evidence.filter(({ theme }) => !guard.guarded.has(theme));
 }
 
-/** Whether an offset lies in the title of a cited document. `documents` in order. */
-function documentLookup(documents: readonly Range[]): (offset: number) => boolean {
-  return (offset) => {
-    let low = 0;
-    let high = documents.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (documents[middle]!.end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low < documents.length && documents[low]!.start <= offset;
-  };
-}
-
 /** The headings each item stands under, outermost first, as ranges in the words. */
-function headingPaths(notice: Notice, shadow: ShadowText): Map<string, Range[]> {
-  const paths = new Map<string, Range[]>();
-  const open: { level: number; start: number; range: Range }[] = [];
+function headingPaths(notice: Notice, shadow: ShadowText): Map<string, Span[]> {
+  const paths = new Map<string, Span[]>();
+  const open: { level: number; start: number; range: Span }[] = [];
   let next = 0;
   for (const item of notice.items) {
     for (; next < notice.headings.length && notice.headings[next]!.start < item.start; next += 1) {

@@ -7,6 +7,8 @@ export interface ThemeCode {
   /** 1 for the primary theme. */
   rank: number;
   score: number;
+  /** The subtheme of the theme that the measure's words name most, where they name one. */
+  subtheme?: string;
   /** At least one span, all inside the notice's text. */
   evidence: Span[];
 }
@@ -44,8 +46,8 @@ export type MetricRole = 'own' | 'part' | 'planned' | 'applied' | 'required' | '
 
 export interface CodedMetric extends Metric {
   indicator: string | null;
-  /** Null where the figure's words fit no indicator. */
-  role: MetricRole | null;
+  /** Left out where the figure's words fit no indicator. */
+  role?: MetricRole;
 }
 
 export interface CodedNotice extends Omit<Notice, 'items' | 'measures' | 'metrics'> {

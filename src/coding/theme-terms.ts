@@ -1,4 +1,5 @@
 /** Where the codebook's terms stand in a text, after longer words have taken the places of shorter ones. */
+import type { Span } from '../notice/notice.ts';
 import type { Codebook } from './codebook.ts';
 import { type TermMatch, termMatcher } from './term-matcher.ts';
 
@@ -20,14 +21,20 @@ export interface Evidence {
   /** Index of the word; the same word has the same index everywhere. */
   term: number;
   weight: number;
+  /** Whether it stands in the title of a cited document. */
+  inDocument: boolean;
   start: number;
   end: number;
 }
 
 const WEAK_WEIGHT = 0.35;
+const NO_COVERS: readonly TermMatch[] = [];
 
-/** Makes the function that lists a text's evidence, by start, in one pass over the text. */
-export function evidenceFinder(codebook: Codebook): (text: string) => Evidence[] {
+/** Lists a text's evidence by start, in one pass; `documents` are the titles it cites, in order. */
+export type EvidenceFinder = (text: string, documents: readonly Span[]) => Evidence[];
+
+/** Makes the finder of a codebook. */
+export function evidenceFinder(codebook: Codebook): EvidenceFinder {
   const uses = new Map<string, TermUse[]>();
   const add = (word: string, use: TermUse): void => {
     const known = uses.get(word);
@@ -48,14 +55,19 @@ export function evidenceFinder(codebook: Codebook): (text: string) => Evidence[]
   const longest = Math.max(0, ...words.map((word) => word.length));
   const match = termMatcher(words);
 
-  return (text) => {
+  return (text, documents) => {
     const found: Evidence[] = [];
+    let document = 0;
+    let furthest = 0;
     const matches = match(text);
     matches.forEach(({ term, start, end }, index) => {
-      const covers = coveringMatches(matches, index, longest);
+      while (document < documents.length && documents[document]!.end <= start) document += 1;
+      const inDocument = document < documents.length && documents[document]!.start <= start;
+      const covers = furthest >= end ? coveringMatches(matches, index, longest) : NO_COVERS;
+      furthest = Math.max(furthest, end);
       for (const { theme, kind, weight } of usesOf[term]!) {
         if (kind === 'except' || covers.some((cover) => takesPlace(usesOf[cover.term]!, theme, kind))) continue;
-        found.push({ theme, kind, term, weight, start, end });
+        found.push({ theme, kind, term, weight, inDocument, start, end });
       }
     });
     return found;

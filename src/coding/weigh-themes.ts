@@ -2,14 +2,9 @@
  * Weighs the themes of a measure by the words of the codebook: most by the words that open the measure, then
  * by the title of its item, less by what follows, least by headings.
  */
+import type { Span as Range } from '../notice/notice.ts';
 import type { Evidence } from './theme-terms.ts';
 import { WEIGHTS } from './theme-weights.ts';
-
-/** A range of offsets in the words. */
-export interface Range {
-  start: number;
-  end: number;
-}
 
 export type EvidencePlace = 'lead' | 'opening' | 'body' | 'title' | 'heading';
 
@@ -25,7 +20,7 @@ export interface ThemeWeight {
   weight: number;
   /** The share of the weight that the measure's own words earned. */
   own: number;
-  /** The heaviest first. */
+  /** In the order they were weighed: the measure's own, the title's, the headings'. */
   evidence: WeighedEvidence[];
 }
 
@@ -56,14 +51,17 @@ export function evidenceIn(evidence: readonly Evidence[], { start, end }: Range)
   return found;
 }
 
+const [FULL_STOP, SEMICOLON, COMMA, COLON] = ['。', '；', '，', '：'].map((mark) => mark.charCodeAt(0));
+const NEWLINE = 10;
+
 /** Where the lead and the opening of a measure end: its first clause, and its first sentence. */
 function zones(words: string, start: number, end: number): { lead: number; opening: number } {
   const limit = Math.min(end, start + WEIGHTS.longestOpening);
   let lead = 0;
   for (let i = start; i < limit; i += 1) {
-    const character = words[i]!;
-    const stop = character === '。' || character === '；' || character === '\n';
-    const pause = character === '，' || character === '：' || character === ';';
+    const unit = words.charCodeAt(i);
+    const stop = unit === FULL_STOP || unit === SEMICOLON || unit === NEWLINE;
+    const pause = unit === COMMA || unit === COLON;
     if (lead === 0 && (stop || pause) && i - start >= WEIGHTS.shortestLead) lead = i;
     if (stop && i - start >= WEIGHTS.shortestLead)
       return { lead: Math.min(lead, start + WEIGHTS.longestLead), opening: i };
@@ -76,20 +74,20 @@ export function weighThemes(
   words: string,
   evidence: readonly Evidence[],
   { measure, label, title, headings }: MeasureWords,
-  inDocument: (offset: number) => boolean,
 ): ThemeWeight[] {
   const start = measure.start + label;
   const { lead, opening } = zones(words, start, measure.end);
-  const sums = new Map<number, ThemeWeight & { strong: boolean }>();
+  const sums = new Map<number, ThemeWeight>();
+  const strong = new Set<number>();
   const add = (hit: Evidence, place: EvidencePlace, weight: number): void => {
     let sum = sums.get(hit.theme);
     if (!sum) {
-      sum = { theme: hit.theme, weight: 0, own: 0, evidence: [], strong: false };
+      sum = { theme: hit.theme, weight: 0, own: 0, evidence: [] };
       sums.set(hit.theme, sum);
     }
     sum.weight += weight;
     if (place !== 'title' && place !== 'heading') sum.own += weight;
-    if (hit.kind !== 'weak') sum.strong = true;
+    if (hit.kind !== 'weak') strong.add(hit.theme);
     sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
   };
 
@@ -100,7 +98,7 @@ export function weighThemes(
     const key = hit.theme * 100_000 + hit.term;
     const time = times.get(key) ?? 0;
     times.set(key, time + 1);
-    const document = inDocument(hit.start) ? WEIGHTS.inDocument : 1;
+    const document = hit.inDocument ? WEIGHTS.inDocument : 1;
     add(hit, place, hit.weight * WEIGHTS[place] * document * WEIGHTS.repeat ** time);
   }
   if (title) {
@@ -111,7 +109,6 @@ export function weighThemes(
     for (const hit of evidenceIn(evidence, heading)) add(hit, 'heading', hit.weight * WEIGHTS.heading * depth);
   });
   return [...sums.values()]
-    .filter(({ strong }) => strong)
-    .map(({ strong: _, ...sum }) => ({ ...sum, evidence: sum.evidence.sort((a, b) => b.weight - a.weight) }))
+    .filter(({ theme }) => strong.has(theme))
     .sort((a, b) => b.weight - a.weight || a.theme - b.theme);
 }
