@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { agreementCommand } from './agreement.ts';
 import { correctCommand } from './correct.ts';
+import { explainCommand } from './explain.ts';
 import { ingestCommand } from './ingest.ts';
 import { oneLine } from './one-line.ts';
 import { parseCommand } from './parse.ts';
@@ -28,7 +29,15 @@ const program = new Command('notice-atlas')
   .option('--verbose', 'show where an error comes from', false)
   .showHelpAfterError('(--help explains)')
   .exitOverride();
-for (const command of [parseCommand, ingestCommand, serveCommand, startCommand, correctCommand, agreementCommand])
+for (const command of [
+  parseCommand,
+  ingestCommand,
+  serveCommand,
+  startCommand,
+  correctCommand,
+  agreementCommand,
+  explainCommand,
+])
   program.addCommand(command());
 for (const command of program.commands)
   command.copyInheritedSettings(program).option('--verbose', 'show where an error comes from', false);

@@ -2,14 +2,16 @@
 import { WEIGHTS } from './theme-weights.ts';
 import type { ThemeWeight } from './weigh-themes.ts';
 
+/** The weight a theme needs to be given, where `first` is the heaviest of the measure. */
+export function neededWeight(theme: ThemeWeight, first: ThemeWeight): number {
+  if (theme === first) return WEIGHTS.leastFirst;
+  const share = theme.own >= WEIGHTS.leastOwn ? WEIGHTS.shareOfFirst : WEIGHTS.titleAlone;
+  return Math.max(WEIGHTS.leastSecond, Math.min(first.weight, WEIGHTS.mostOfFirst) * share);
+}
+
 /** The chosen themes, the primary one first; none where nothing is heavy enough. `weights` by weight. */
 export function chooseThemes(weights: readonly ThemeWeight[]): ThemeWeight[] {
   const first = weights[0];
-  if (!first || first.weight < WEIGHTS.leastFirst) return [];
-  const bar = Math.min(first.weight, WEIGHTS.mostOfFirst);
-  const others = weights.slice(1).filter(({ weight, own }) => {
-    const share = own >= WEIGHTS.leastOwn ? WEIGHTS.shareOfFirst : WEIGHTS.titleAlone;
-    return weight >= WEIGHTS.leastSecond && weight >= bar * share;
-  });
-  return [first, ...others].slice(0, WEIGHTS.mostThemes);
+  if (!first || first.weight < neededWeight(first, first)) return [];
+  return weights.filter((theme) => theme.weight >= neededWeight(theme, first)).slice(0, WEIGHTS.mostThemes);
 }

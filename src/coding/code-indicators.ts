@@ -1,5 +1,5 @@
 /** Gives indicators and roles to figures by the words of their sentence. */
-import type { Metric } from '../notice/notice.ts';
+import type { Metric, Span } from '../notice/notice.ts';
 import type { Codebook, IndicatorDefinition } from './codebook.ts';
 import type { CodedMetric, MetricRole } from './coded-notice.ts';
 import { anyPattern, figurePattern } from './figure-pattern.ts';
@@ -34,8 +34,11 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
   );
   const rulesByUnit = new Map<string | null, Set<number>>();
   const rulesByWord = new Map<string, number[]>();
+  /** Rules without words of their own are tried on every figure of their units. */
+  const unnamed: number[] = [];
   indicators.forEach(({ units, words }, rule) => {
     for (const unit of units) rulesByUnit.set(unit, (rulesByUnit.get(unit) ?? new Set()).add(rule));
+    if (words.length === 0) unnamed.push(rule);
     for (const word of new Set(words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
   });
   const match = termMatcher([...rulesByWord.keys()]);
@@ -50,7 +53,8 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
       const ofUnit = rulesByUnit.get(metric.unit);
       if (!ofUnit) return NONE;
       const sentence = figureSentence(shadow.words, shadow.toWords(metric));
-      const candidates = rulesNamed(matches, rulesOfTerm, sentence.start, sentence.end, ofUnit);
+      const named = rulesNamed(matches, rulesOfTerm, sentence);
+      const candidates = [...unnamed, ...named].filter((rule) => ofUnit.has(rule)).sort((a, b) => a - b);
       if (candidates.length === 0) return NONE;
       let role: MetricRole | null = null;
       for (const index of candidates) {
@@ -89,14 +93,12 @@ function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boole
   };
 }
 
-/** The rules of a unit that have a word between two offsets, in the codebook's order. */
+/** The rules that have a word in a range. `matches` in order. */
 function rulesNamed(
   matches: readonly TermMatch[],
   rulesOfTerm: readonly number[][],
-  start: number,
-  end: number,
-  ofUnit: ReadonlySet<number>,
-): number[] {
+  { start, end }: Span,
+): Set<number> {
   let low = 0;
   let high = matches.length;
   while (low < high) {
@@ -106,7 +108,7 @@ function rulesNamed(
   }
   const found = new Set<number>();
   for (let i = low; i < matches.length && matches[i]!.start < end; i += 1) {
-    for (const rule of rulesOfTerm[matches[i]!.term]!) if (ofUnit.has(rule)) found.add(rule);
+    for (const rule of rulesOfTerm[matches[i]!.term]!) found.add(rule);
   }
-  return [...found].sort((a, b) => a - b);
+  return found;
 }

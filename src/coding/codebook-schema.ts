@@ -65,7 +65,7 @@ export const IndicatorSchema = v.strictObject({
   units: v.array(v.nullable(Word)),
   role: v.optional(v.picklist(['planned', 'applied', 'required', 'cumulative'])),
   partial: v.optional(v.boolean(), false),
-  words: v.pipe(v.array(Word), v.minLength(1, 'needs at least one word')),
+  words: v.optional(v.array(Word), []),
   match: v.pipe(v.array(Pattern), v.minLength(1, 'needs at least one pattern')),
   near: v.optional(v.array(Pattern), []),
   not: v.optional(v.array(Pattern), []),
