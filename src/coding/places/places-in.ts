@@ -68,10 +68,15 @@ export function placesIn(text: string, from = 0, to = text.length): NamedPlace[]
         if (place) push(found, place, text, from);
         break;
       }
-      if (node.divisions) place = { start: at, end: last + 1, divisions: node.divisions };
+      if (node.divisions && !isCommittee(text, at)) place = { start: at, end: last + 1, divisions: node.divisions };
     }
   }
   return found;
+}
+
+/** 中共和县 is the committee of 和县, not a word before 共和县. */
+function isCommittee(text: string, at: number): boolean {
+  return text.startsWith('中共', at - 1) && at > 0;
 }
 
 /** Takes a name unless it may be no name; one that a longer name holds gives way to it. */

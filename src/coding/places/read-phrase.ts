@@ -44,11 +44,7 @@ function mostExact(phrase: string, places: readonly NamedPlace[], around: Surrou
     for (const place of places) {
       const bearers = place.divisions.filter((division) => division.level === level);
       if (bearers.length === 0) continue;
-      const fitting = bearers.filter(
-        (division) =>
-          followsStem(phrase, place.start, division) ||
-          places.some((other) => other !== place && other.divisions.some((above) => isAbove(above, division))),
-      );
+      const fitting = fittingBest(bearers, phrase, place, places);
       const chosen = fitting.length === 1 ? fitting[0] : bearers.length === 1 ? bearers[0] : undefined;
       const at = { start: place.start, end: place.end };
       if (chosen) return known(chosen, phrase, at, 1, []);
@@ -59,6 +55,22 @@ function mostExact(phrase: string, places: readonly NamedPlace[], around: Surrou
     }
   }
   return null;
+}
+
+/** Those whose prefecture is named with them, else those whose province is. */
+function fittingBest(
+  bearers: readonly Division[],
+  phrase: string,
+  place: NamedPlace,
+  places: readonly NamedPlace[],
+): readonly Division[] {
+  const named = places.filter((other) => other !== place).flatMap(({ divisions }) => divisions);
+  for (const level of ['prefecture', 'province'] as const) {
+    const above = named.filter((division) => division.level === level);
+    const fitting = bearers.filter((bearer) => above.some((division) => isAbove(division, bearer)));
+    if (fitting.length > 0) return fitting;
+  }
+  return bearers.filter((bearer) => followsStem(phrase, place.start, bearer));
 }
 
 /** A division, or what lies outside the table inside it (淄博市高新区). */

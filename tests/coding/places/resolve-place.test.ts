@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DIVISIONS, pathOf, provinceOf } from '../../../src/coding/places/gazetteer.ts';
 import { placeWarnings } from '../../../src/coding/places/place-warnings.ts';
 import { resolvePlace } from '../../../src/coding/places/resolve-place.ts';
 import type { Header } from '../../../src/notice/notice.ts';
@@ -50,6 +51,21 @@ describe('resolvePlace, stated', () => {
     ['住房和城乡建设局党组', null, null, null, null],
   ])('%s', (issuer, jurisdiction, province, adcode, level) => {
     expect(place({ issuer })).toMatchObject({ jurisdiction, province, adcode, level, stated: jurisdiction !== null });
+  });
+
+  it('finds every division of the table by its full name, and none by a name that several bear', () => {
+    const named = (name: string) => DIVISIONS.filter((division) => division.name === name).length;
+    const wrong = DIVISIONS.filter((division) => {
+      const province = provinceOf(division.code)!;
+      const path = division === province ? province.name : `${province.name}${pathOf(division)}`;
+      const alone = named(division.name) === 1 ? division.code : null;
+      return (
+        place({ issuer: `中共${path}教育局党组` }).adcode !== division.code ||
+        place({ issuer: `${division.name}教育和体育局党组` }).adcode !== alone ||
+        place({ issuer: `中共${division.name}委员会` }).adcode !== alone
+      );
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('takes the title where the issuer names no place, then the opening', () => {
