@@ -19,6 +19,7 @@ export function assertLoadable({ coded, text }: SourceNotice): void {
     if (measure !== null && !measures.has(measure)) throw new TypeError(`there is no measure ${measure}`);
   }
   const spans: Span[] = [
+    ...coded.place.evidence,
     ...coded.headings,
     ...coded.items,
     ...coded.measures,

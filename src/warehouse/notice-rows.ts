@@ -36,6 +36,7 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
 
   return {
     notices: [noticeRow(source, versions)],
+    place_evidence: numbered(coded.place.evidence, (entry) => ({ words: words(entry) })),
     headings: numbered(coded.headings, ({ level, label, title }) => ({ level, label, title })),
     items: numbered(coded.items, ({ id, label, title, under }) => ({ item_id: id, label, title, under })),
     measures: numbered(coded.measures, (measure) => ({

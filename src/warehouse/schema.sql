@@ -1,6 +1,6 @@
--- The warehouse: one row per notice, heading, item, measure, theme of a measure, metric, commitment,
--- citation, repair, warning and correction. Offsets are UTF-16, into notices.text, end exclusive.
--- The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
+-- The warehouse: one row per notice, name that tells its place, heading, item, measure, theme of a measure,
+-- metric, commitment, citation, repair, warning and correction. Offsets are UTF-16, into notices.text, end
+-- exclusive. The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
 
 CREATE TABLE build (
   parser_version VARCHAR NOT NULL,
@@ -119,6 +119,21 @@ COMMENT ON COLUMN notices.corrections_hash IS 'Tells one state of its correction
 COMMENT ON COLUMN notices.span_start IS 'Always 0';
 COMMENT ON COLUMN notices.span_end IS 'Length of the text in UTF-16 units';
 COMMENT ON COLUMN notices.text IS 'The notice''s own text, as decoded';
+
+CREATE TABLE place_evidence (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  words VARCHAR NOT NULL,
+  PRIMARY KEY (notice_id, ordinal)
+);
+COMMENT ON TABLE place_evidence IS 'Names in the text that tell the notice''s place, the most telling first, at most ten';
+COMMENT ON COLUMN place_evidence.notice_id IS 'The notice';
+COMMENT ON COLUMN place_evidence.ordinal IS 'Order, from 1';
+COMMENT ON COLUMN place_evidence.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN place_evidence.span_end IS 'End in notices.text, exclusive';
+COMMENT ON COLUMN place_evidence.words IS 'The name as printed';
 
 CREATE TABLE headings (
   notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),

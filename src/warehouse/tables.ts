@@ -1,6 +1,7 @@
 /** The tables that hold rows of notices, each after those it refers to. */
 export const NOTICE_TABLES = [
   'notices',
+  'place_evidence',
   'headings',
   'items',
   'measures',

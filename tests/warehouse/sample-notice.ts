@@ -44,7 +44,7 @@ export function sampleNotice(place: string, adcode: string | null, file = `${pla
       level: adcode === null ? null : 'county',
       stated: adcode !== null,
       confidence: adcode === null ? 0 : 1,
-      evidence: [],
+      evidence: [span(place)],
     },
     headings: [{ level: 1, label: '一', title: '食堂', ...span('一、食堂') }],
     items: [{ id: '1', label: '1.', title: '食堂管理', under: '一', themes: [], ...span('1.食堂管理。') }],
