@@ -26,6 +26,21 @@ const withoutRemoteGlobals: Plugin = {
   load: (id) => (id === '\0without-remote-globals' ? 'export {};' : null),
 };
 
+/** The kit turns npm: and jsr: imports into a CDN's addresses; a notebook that asks for one is refused. */
+const withoutRemoteImports: Plugin = {
+  name: 'notice-atlas:without-remote-imports',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html, { filename }) => {
+      const [, address] = /\bimport\("(https?:[^"]+)"/.exec(html) ?? [];
+      if (address === undefined) return;
+      throw new Error(
+        `${filename}: a cell imports ${address}; notebooks load nothing from outside, install the package and import it by its name`,
+      );
+    },
+  },
+};
+
 /** The template links the style sheet; the kit's own inline theme is against the page's policy. */
 const withoutInlineTheme: Plugin = {
   name: 'notice-atlas:without-inline-theme',
@@ -50,6 +65,7 @@ export function notebookPages(): InlineConfig {
     plugins: [
       withoutRemoteGlobals,
       observable({ template: `${NOTEBOOKS}/template.tmpl` }),
+      withoutRemoteImports,
       withoutInlineTheme,
       policyPlugin(),
     ],

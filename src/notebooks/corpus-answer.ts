@@ -4,30 +4,34 @@ import type { Corpus } from '../charts/corpus.ts';
 import { placeLabels } from '../charts/place-label.ts';
 import { type Both, inBoth } from './both.ts';
 
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
 const WORDS = {
   zh: {
     columns: ['地区', '省份', '发布日期', '整改措施', '数字', '文件'],
     holds: (notices: number, provinces: number, measures: number, figures: number) =>
       `${notices}份通报，来自${provinces}个省级行政区；读出整改措施${measures}条、数字${figures}个。`,
-    dates: (first: string, last: string) =>
-      first === last ? `发布日期都是${first}。` : `发布日期从${first}到${last}。`,
+    dates: (first: string, last: string, undated: number) =>
+      (first === last ? `发布日期是${first}` : `发布日期从${first}到${last}`) +
+      (undated > 0 ? `，另有${undated}份没有写明。` : '。'),
     longest: (place: string, most: number, least: number) =>
       `篇幅相差很大：措施最多的是${place}（${most}条），最少的只有${least}条，所以下文比较占比，不比较条数。`,
-    sample: (notices: number) => `这${notices}份通报是手头有的，不是抽样；只能说这些地方写了什么，不能推及其他地方。`,
+    sample: (notices: number) => `语料是手头有的${notices}份通报，不是抽样；只能说这些地方写了什么，不能推及其他地方。`,
     reported: '通报是被巡察单位自己写的：没有写，不等于没有发生；写了“已完成”，也没有经过我们核实。',
-    inferred: (places: string[]) => `标“推定”的地点通报没有写明，是根据正文提到的地名推断的：${places.join('、')}。`,
+    inferred: (places: string[]) => `标“推定”的地区，通报没有写明，是根据正文提到的地名推断的：${places.join('、')}。`,
     covered: (places: string[]) => `以*或×遮盖了数字的通报：${places.join('、')}。遮盖的数字不当作零。`,
   },
   en: {
     columns: ['Place', 'Province', 'Published', 'Measures', 'Figures', 'File'],
     holds: (notices: number, provinces: number, measures: number, figures: number) =>
-      `Notices: ${notices}, from provinces: ${provinces}. Measures read: ${measures}; figures read: ${figures}.`,
-    dates: (first: string, last: string) =>
-      first === last ? `All were published on ${first}.` : `They were published from ${first} to ${last}.`,
+      `${count(notices, 'notice')} from ${count(provinces, 'province')}; ${count(measures, 'measure')} and ${count(figures, 'figure')} were read in them.`,
+    dates: (first: string, last: string, undated: number) =>
+      (first === last ? `Published on ${first}` : `Published from ${first} to ${last}`) +
+      (undated > 0 ? `; ${undated} without a date.` : '.'),
     longest: (place: string, most: number, least: number) =>
       `They differ in length: ${place} reports the most measures (${most}), the shortest only ${least}. What follows compares shares, not counts.`,
     sample: (notices: number) =>
-      `These ${notices} notices are the ones at hand, not a sample. They show what these bodies wrote and nothing about others.`,
+      `The corpus is the ${count(notices, 'notice')} at hand, not a sample: it shows what these bodies wrote and nothing about others.`,
     reported:
       'A notice is written by the inspected body itself. What it leaves out may still have happened, and “done” is its own word, not checked by us.',
     inferred: (places: string[]) =>
@@ -54,7 +58,7 @@ export function corpusAnswer(held: Corpus): Both {
   return inBoth((language) => {
     const words = WORDS[language];
     const said = [words.holds(held.notices.length, provinces.size, sum('measures'), sum('metrics'))];
-    if (dates.length > 0) said.push(words.dates(dates[0]!, dates.at(-1)!));
+    if (dates.length > 0) said.push(words.dates(dates[0]!, dates.at(-1)!, held.notices.length - dates.length));
     if (byLength.length > 1 && byLength[0]!.measures > byLength.at(-1)!.measures) {
       const longest = placeLabels(held.notices, language).get(byLength[0]!.notice_id)!;
       said.push(words.longest(longest, byLength[0]!.measures, byLength.at(-1)!.measures));
