@@ -34,9 +34,9 @@ const withoutRemoteImports: Plugin = {
     handler: (html, { filename }) => {
       const [, address] = /\bimport\("(https?:[^"]+)"/.exec(html) ?? [];
       if (address === undefined) return;
-      throw new Error(
-        `${filename}: a cell imports ${address}; notebooks load nothing from outside, install the package and import it by its name`,
-      );
+      const words = `${filename}: a cell imports ${address}; notebooks load nothing from outside, install the package and import it by its name`;
+      // The build prints an error's stack, not its message.
+      throw Object.assign(new Error(words), { stack: words });
     },
   },
 };
@@ -50,12 +50,12 @@ const withoutInlineTheme: Plugin = {
   },
 };
 
-/** Vite's configuration, short of what building and previewing have of their own. */
-export function notebookPages(): InlineConfig {
+/** Vite's configuration for a folder of notebooks, short of what building and previewing have of their own. */
+export function notebookPages(root: string = NOTEBOOKS): InlineConfig {
   const kit = fileURLToPath(new URL('..', import.meta.resolve('@observablehq/notebook-kit/vite')));
   return {
     configFile: false,
-    root: NOTEBOOKS,
+    root,
     // Relative addresses, so the built pages work below any path.
     base: './',
     appType: 'mpa',
