@@ -16,12 +16,15 @@ const DIGIT: Record<string, number> = {
 };
 const UNIT: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
+/** No numeral is longer; a run of 万 without end is none. */
+const LONGEST = 24;
+
 /**
  * The value of a Chinese numeral: 二十三 → 23, 一百零五 → 105, 三万五千 → 35000, 二〇二五 → 2025.
  * Null where the characters are not a numeral.
  */
 export function chineseNumber(words: string): number | null {
-  if (words === '') return null;
+  if (words === '' || words.length > LONGEST) return null;
   if (/^[零〇一二三四五六七八九]{2,}$/.test(words)) {
     return Number([...words].map((character) => DIGIT[character]).join(''));
   }

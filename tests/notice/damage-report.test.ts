@@ -6,8 +6,7 @@ describe('what was read from damage', () => {
     const { notice, words } = parseMeasure('于2025214日召开會議3次，己整改l2个问题。');
     expect(notice.repairs.map((repair) => [repair.rule, repair.printed, repair.reading])).toEqual([
       ['lost_date_mark', '2025214日', '2025年2月14日'],
-      ['traditional_character', '會', '会'],
-      ['traditional_character', '議', '议'],
+      ['traditional_character', '會議', '会议'],
       ['look_alike', '己', '已'],
       ['look_alike', 'l2', '12'],
     ]);

@@ -103,5 +103,5 @@ function commentPeriod(text: string, from: number): [IsoDate | null, IsoDate | n
 
 /** Figures replaced by stars: several stars right before a measure word or inside a date. */
 function isRedacted(text: string): boolean {
-  return (text.match(/\*+(?:\.\*+)?[余多]?[万亿]?[年月日个名人次条件项元所%]/g)?.length ?? 0) >= 3;
+  return (text.match(/\*{1,8}(?:\.\*{1,8})?[余多]?[万亿]?[年月日个名人次条件项元所%]/g)?.length ?? 0) >= 3;
 }

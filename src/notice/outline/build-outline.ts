@@ -13,7 +13,7 @@ import {
   labelledMeasures,
   type Section,
 } from './section-tree.ts';
-import { closingCells, type FlatTable, findFlatTable, reportCell } from './table-columns.ts';
+import { closingCells, type FlatTable, findFlatTable, recordLabels, reportCell } from './table-columns.ts';
 import { markdownHeadings, plainHeadings } from './unnumbered-headings.ts';
 
 /** The outline between two offsets of the shadow. */
@@ -24,7 +24,8 @@ export function buildOutline(shadow: Shadow, from: number, to: number): Outline 
   const unnumbered = numbered.some((label) => label.rank <= RANK['bracketed-chinese'])
     ? markdownHeadings(shadow, numbered, from, to)
     : plainHeadings(shadow, numbered, from, to);
-  const labels = [...numbered, ...(table ? [] : unnumbered)].sort((a, b) => a.start - b.start);
+  const records = table ? recordLabels(text, table, to) : unnumbered;
+  const labels = [...numbered, ...records].sort((a, b) => a.start - b.start);
   const writer = new OutlineWriter(shadow);
   const roots = buildTree(labels, text, to);
   const notice: Whole = { text, table, habits: habitsOf(roots) };
@@ -53,17 +54,7 @@ function visit(writer: OutlineWriter, notice: Whole, section: Section, level: nu
 /** Adds a lowest section as an item with its measures. */
 function addLeaf(writer: OutlineWriter, { text, table }: Whole, section: Section, end: number): void {
   const item = writer.addItem(section);
-  const cell =
-    table && section.label.start >= table.end ? reportCell(text, section.bodyStart, end, table.columns) : null;
-  if (table && cell) {
-    const closing = closingCells(text, section.bodyStart, end, table.columns);
-    const labels = scanMeasureLabels(text, cell.start, cell.end);
-    if (labels.length === 0) writer.addMeasure(item, 1, null, cell.start, cell.end, closing);
-    labels.forEach((label, index) => {
-      writer.addMeasure(item, index + 1, label, label.start, labels[index + 1]?.start ?? cell.end, closing);
-    });
-    return;
-  }
+  if (table && section.label.start >= table.end && addRecord(writer, text, table, section, end, item)) return;
   const closingAt = closingStart(text, section.bodyStart, end);
   const closing = text.slice(closingAt, end);
   const measures = labelledMeasures(section, closingAt);
@@ -75,6 +66,29 @@ function addLeaf(writer: OutlineWriter, { text, table }: Whole, section: Section
   measures.forEach(({ label, end: measureEnd }, index) => {
     writer.addMeasure(item, index + 1, label, label.start, measureEnd, closing);
   });
+}
+
+/** Adds the measures of one record of a table, from the cell that reports; false where its cells are unclear. */
+function addRecord(
+  writer: OutlineWriter,
+  text: string,
+  table: FlatTable,
+  section: Section,
+  end: number,
+  item: string,
+): boolean {
+  // The problem's cell is the line of the title; the other cells follow it.
+  const lineEnd = text.indexOf('\n', section.titleEnd);
+  const cells = lineEnd < 0 || lineEnd > end ? end : lineEnd + 1;
+  const cell = reportCell(text, cells, end, table.columns);
+  if (cell === null) return false;
+  const closing = closingCells(text, cells, end, table.columns);
+  const labels = scanMeasureLabels(text, cell.start, cell.end);
+  if (labels.length === 0) writer.addMeasure(item, 1, null, cell.start, cell.end, closing);
+  labels.forEach((label, index) => {
+    writer.addMeasure(item, index + 1, label, label.start, labels[index + 1]?.start ?? cell.end, closing);
+  });
+  return true;
 }
 
 /** A text without any heading: its 一是 … become the measures of one item without a title. */

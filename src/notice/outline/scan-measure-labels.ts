@@ -9,7 +9,6 @@ import { type Label, RANK } from './label-kinds.ts';
 const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
 const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后)[，、：]?/g;
 const STRONG = '。；！？：】\n';
-const WEAK_BEFORE = /[方面题等处理作制差力好位实严够”’)》人次个名项]$/;
 const NEVER_BEFORE = /[之第唯统每万同专单如不十百千零]$/;
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
 
@@ -17,30 +16,31 @@ interface Candidate extends Label {
   strong: boolean;
 }
 
-function isCandidates(text: string, from: number, to: number, mark: string): Candidate[] {
-  const found: Candidate[] = [];
-  IS.lastIndex = from;
-  for (let match = IS.exec(text); match && match.index < to; match = IS.exec(text)) {
-    if (match[2] !== mark) continue;
-    const before = text.slice(Math.max(from, match.index - 1), match.index);
-    if (NEVER_BEFORE.test(before)) continue;
-    const strong = match.index === from || STRONG.includes(before);
-    found.push({
+/** Candidates for 一是 and 一要 between two offsets, each with the mark it ends in. */
+function isCandidates(text: string, from: number, to: number): { 是: Candidate[]; 要: Candidate[] } {
+  const found = { 是: [] as Candidate[], 要: [] as Candidate[] };
+  // A slice: a search in the whole text would run past `to` as far as the next candidate.
+  for (const match of text.slice(from, to).matchAll(IS)) {
+    const start = from + match.index;
+    const before = start === from ? '' : text[start - 1]!;
+    if (before !== '' && NEVER_BEFORE.test(before)) continue;
+    const mark = match[2] as '是' | '要';
+    found[mark].push({
       kind: 'is',
       rank: RANK.is,
       number: chineseNumber(match[1]!) ?? 0,
       printed: `${match[1]}${mark}`,
-      start: match.index,
-      end: match.index + match[0].length,
+      start,
+      end: start + match[0].length,
       atLineStart: before === '\n',
-      strong,
+      strong: before === '' || STRONG.includes(before),
     });
   }
   return found;
 }
 
 /** The candidates that make a sequence. One that repeats or skips a number must begin a sentence. */
-function sequence(candidates: readonly Candidate[], text: string): Label[] {
+function sequence(candidates: readonly Candidate[]): Label[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     const last = kept.at(-1)?.number ?? 0;
@@ -53,33 +53,28 @@ function sequence(candidates: readonly Candidate[], text: string): Label[] {
       kept.push(candidate);
     }
   }
-  // A single 一是 after a weak boundary is running text.
-  const only = kept[0];
-  if (kept.length === 1 && only && !only.strong) {
-    return WEAK_BEFORE.test(text.slice(0, only.start).slice(-1)) && only.number === 1 ? [] : [];
-  }
-  return kept;
+  // A single 一是 in mid-sentence is running text.
+  return kept.length === 1 && !kept[0]!.strong ? [] : kept;
 }
 
 function ordinals(text: string, from: number, to: number): Label[] {
   const kept: Label[] = [];
-  ORDINAL.lastIndex = from;
-  for (let match = ORDINAL.exec(text); match && match.index < to; match = ORDINAL.exec(text)) {
-    const before = text.slice(Math.max(from, match.index - 1), match.index);
-    if (match.index !== from && !STRONG.includes(before)) continue;
+  for (const match of text.slice(from, to).matchAll(ORDINAL)) {
+    const start = from + match.index;
+    const before = start === from ? '' : text[start - 1]!;
+    if (before !== '' && !STRONG.includes(before)) continue;
     const words = (match[1] ?? match[2])!;
     const last = kept.at(-1)?.number ?? 0;
     const number =
       words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
-    if (number !== last + 1) continue;
-    if (words === '最后' && last === 0) continue;
+    if (number !== last + 1 || (words === '最后' && last === 0)) continue;
     kept.push({
       kind: 'ordinal',
       rank: RANK.ordinal,
       number,
       printed: words,
-      start: match.index,
-      end: match.index + match[0].length,
+      start,
+      end: start + match[0].length,
       atLineStart: before === '\n',
     });
   }
@@ -88,9 +83,10 @@ function ordinals(text: string, from: number, to: number): Label[] {
 
 /** The labels of the measures between two shadow offsets, in order; empty where there are none. */
 export function scanMeasureLabels(text: string, from: number, to: number): Label[] {
-  const is = sequence(isCandidates(text, from, to, '是'), text);
+  const candidates = isCandidates(text, from, to);
+  const is = sequence(candidates.是);
   if (is.length > 0) return is;
-  const must = sequence(isCandidates(text, from, to, '要'), text);
+  const must = sequence(candidates.要);
   if (must.length > 1) return must;
   return ordinals(text, from, to);
 }

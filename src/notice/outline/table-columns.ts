@@ -3,6 +3,8 @@
  * stand one below the other and name the columns; each record then follows in the same order.
  */
 
+import { type Label, RANK } from './label-kinds.ts';
+
 export type Column = 'number' | 'problem' | 'plan' | 'report' | 'body' | 'deadline' | 'state' | 'other';
 
 export interface FlatTable {
@@ -53,6 +55,20 @@ export function findFlatTable(text: string, from: number, to: number): FlatTable
   return null;
 }
 
+/** The numbers of the records of a table with a column of its own for them, each above its problem's line. */
+export function recordLabels(text: string, table: FlatTable, to: number): Label[] {
+  if (table.columns[0] !== 'number') return [];
+  const labels: Label[] = [];
+  const from = table.end - 1;
+  for (const match of text.slice(from, to).matchAll(/\n(\d{1,3})\n/g)) {
+    const start = from + match.index + 1;
+    const printed = match[1]!;
+    const end = start + printed.length + 1;
+    labels.push({ kind: 'arabic', rank: RANK.arabic, number: Number(printed), printed, start, end, atLineStart: true });
+  }
+  return labels;
+}
+
 /** The ranges of the lines between two offsets, blank ones left out. */
 function linesIn(text: string, from: number, to: number): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
@@ -66,7 +82,7 @@ function linesIn(text: string, from: number, to: number): { start: number; end: 
 }
 
 /**
- * The report cell of one record: the cells after the problem's are matched to the columns from both ends,
+ * The report cell of one record, whose cells after the problem's stand between two offsets: they are matched to the columns from both ends,
  * so that a cell of several lines does not shift the rest.
  * @returns null where the record has too few lines to tell
  */

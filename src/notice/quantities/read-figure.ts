@@ -14,10 +14,11 @@ export interface Figure {
   redacted: boolean;
 }
 
-const DIGITS = /(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?/y;
-const REDACTED = /(?=[\d.]*\*)[\d*]+(?:\.[\d*]+)?/y;
+// Bounded: no figure is longer, and a text of nothing but digits must not be read from each of them to its end.
+const DIGITS = /(\d{1,3}(?:,\d{3}){1,5}|\d{1,16})(\.\d{1,8})?/y;
+const REDACTED = /(?=[\d.]{0,16}\*)[\d*]{1,16}(?:\.[\d*]{1,8})?/y;
 const TAIL = /([余多几来])?(千万|百万|十万|万亿|万|亿|千(?![瓦米克])|百(?!分))?([余多])?/y;
-const CHINESE = /[〇零一二两三四五六七八九十百千万亿]+/y;
+const CHINESE = /[〇零一二两三四五六七八九十百千万亿]{1,24}/y;
 const CHINESE_TAIL = /([余多几来])?(千万|百万|万亿|万|亿)?([余多])?/y;
 const MULTIPLIER: Record<string, number> = {
   百: 1e2,

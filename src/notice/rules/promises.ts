@@ -82,11 +82,12 @@ function ruleAt(text: string, at: number): { underWay: boolean; end: number } | 
 /** The promises in a shadow range, one a sentence, in order. */
 export function scanPromises(text: string, from: number, to: number): PromiseMention[] {
   const found: PromiseMention[] = [];
-  TRIGGER.lastIndex = from;
-  for (let match = TRIGGER.exec(text); match && match.index < to; match = TRIGGER.exec(text)) {
-    const rule = ruleAt(text, match.index);
+  // A slice: a search in the whole text would run past `to` as far as the next trigger.
+  for (const { index } of text.slice(from, to).matchAll(TRIGGER)) {
+    const at = from + index;
+    const rule = ruleAt(text, at);
     if (rule === null) continue;
-    const clause = clauseAround(text, match.index, from, to);
+    const clause = clauseAround(text, at, from, to);
     if (ROUTINE.test(text.slice(clause.start, clause.end)) || KEPT.test(text.slice(rule.end, clause.end))) continue;
     const last = found.at(-1);
     if (last && clause.start < last.end) {

@@ -1,13 +1,13 @@
 /** Builds the shadow copy of a text: folded characters, joined lines, page furniture and site chrome left out. */
 import type { Repair, Span } from '../../notice/notice.ts';
 import { foldCharacters } from './fold-characters.ts';
-import { breaksOff, continues, wrapWidth } from './join-lines.ts';
+import { breaksOff, continues, wrapOf } from './join-lines.ts';
 import { isSignatureLine, lineKind } from './line-kinds.ts';
 import { readLookAlikes } from './look-alikes.ts';
 import type { Shadow } from './shadow.ts';
 import { joinSpacedFigures } from './spaced-figures.ts';
 import { joinSplitGroups } from './split-groups.ts';
-import { simplifiedOf } from './traditional.ts';
+import { traditionalRepairs } from './traditional-repairs.ts';
 
 interface Line {
   /** Range in the folded characters, the marks of a Markdown heading left out. */
@@ -63,8 +63,10 @@ export function buildShadow(source: string): Shadow {
   const all = utf16.decode(folded.chars.subarray(0, folded.length));
   const lines = splitLines(all);
   const heads = runningHeads(lines);
+  // Below a head 序号 a number alone on its line is a cell and no page number.
+  const numbersCells = lines.some((line) => line.words === '序号');
   const [bodyFirst, bodyLast] = bodyRange(lines);
-  const width = wrapWidth(lines.map((line) => line.words.length));
+  const wrap = wrapOf(lines.map((line) => line.words));
 
   const chars = new Uint16Array(folded.length + lines.length);
   const map = new Int32Array(folded.length + lines.length + 1);
@@ -83,7 +85,7 @@ export function buildShadow(source: string): Shadow {
   lines.forEach((line, index) => {
     const { words } = line;
     const outside = index < bodyFirst || index > bodyLast;
-    const kind = lineKind(words, outside);
+    const kind = numbersCells && /^\d{1,3}$/.test(words) ? 'text' : lineKind(words, outside);
     if (kind === 'blank') return;
     if (kind === 'chrome') {
       chrome.push(spanOf(line));
@@ -97,7 +99,7 @@ export function buildShadow(source: string): Shadow {
       furniture.push(line);
       return;
     }
-    const joined = open !== '' && line.markdownLevel === 0 && continues(open, last, words, width);
+    const joined = open !== '' && line.markdownLevel === 0 && continues(open, last, words, wrap, furniture.length > 0);
     if (length > 0 && !joined) {
       chars[length] = 10;
       map[length] = folded.offsets[line.start] ?? source.length;
@@ -119,17 +121,7 @@ export function buildShadow(source: string): Shadow {
   });
   map[length] = source.length;
 
-  for (const offset of folded.traditional) {
-    const printed = source[offset]!;
-    repairs.push({
-      start: offset,
-      end: offset + 1,
-      printed,
-      reading: String.fromCharCode(simplifiedOf(printed.charCodeAt(0))),
-      rule: 'traditional_character',
-      confidence: 1,
-    });
-  }
+  repairs.push(...traditionalRepairs(source, folded.traditional));
   const shadow: Shadow = {
     text: utf16.decode(chars.subarray(0, length)),
     map: map.subarray(0, length + 1),

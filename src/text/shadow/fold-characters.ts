@@ -103,7 +103,10 @@ for (const [from, to] of [
   FOLD[code(from)] = code(to);
 }
 
-/** ASCII punctuation that stands for Chinese punctuation unless letters or digits hold it on both sides. */
+/**
+ * ASCII punctuation that stands for Chinese punctuation unless letters or digits hold it on both sides (8:30);
+ * a comma only where it groups the digits of one figure.
+ */
 const CHINESE_OF: Record<number, number> = {
   [code(',')]: code('，'),
   [code(':')]: code('：'),

@@ -4,18 +4,49 @@
  */
 import { isField, isSignatureLine, startsStructure } from './line-kinds.ts';
 
-/** How wide a hard-wrapped page is in characters, or 0 where lines are not hard-wrapped. */
-export function wrapWidth(lengths: readonly number[]): number {
-  const long = lengths.filter((length) => length >= 18).sort((a, b) => a - b);
+/** How wide a line is in ems: a half-width character takes half of one. */
+function displayWidth(line: string): number {
+  let half = 0;
+  for (let i = 0; i < line.length; i += 1) if (line.charCodeAt(i) < 256) half += 1;
+  return line.length - half / 2;
+}
+
+/** The width that most long lines reach, or 0 where lines are not hard-wrapped. */
+function commonWidth(widths: readonly number[]): number {
+  const long = widths.filter((width) => width >= 15).sort((a, b) => a - b);
   if (long.length < 12) return 0;
   const width = long[Math.floor(long.length * 0.9)] ?? 0;
   if (width > 70) return 0;
-  const full = long.filter((length) => length >= width * 0.85).length;
+  const full = long.filter((other) => other >= width * FULL).length;
   return full >= long.length * 0.5 ? width : 0;
+}
+
+/** What share of the page's width a full line takes at least. */
+const FULL = 0.85;
+
+/** How a page breaks its lines: at a width, measured in ems by some programs and in characters by others. */
+export interface Wrap {
+  /** True where lines are hard-wrapped at all. */
+  wrapped: boolean;
+  /** Whether a line reaches the edge of the page. */
+  isFull(line: string): boolean;
+}
+
+/** Reads from its lines how a page breaks them. */
+export function wrapOf(lines: readonly string[]): Wrap {
+  const ems = commonWidth(lines.map(displayWidth));
+  const characters = commonWidth(lines.map((line) => line.length));
+  return {
+    wrapped: ems > 0 || characters > 0,
+    isFull: (line) =>
+      (ems > 0 && displayWidth(line) >= ems * FULL) || (characters > 0 && line.length >= characters * FULL),
+  };
 }
 
 const STOP = /[。！？；：…]["”’)]*$/;
 const PROSE = /[。；]|，.*，|[一二三四五六七八九]是/;
+/** 5,(line's end)326户, 99.(line's end)6% */
+const SPLIT_FIGURE = /\d[，.]$/;
 const OPENERS = '《(“〈';
 const CLOSERS = '》)”〉';
 
@@ -35,13 +66,15 @@ export function breaksOff(open: string, last: string): boolean {
 
 /**
  * Whether the text line `next` continues the paragraph `open` (all its lines so far, `last` the latest).
- * `width` is the page's {@link wrapWidth}.
+ * `wrap` is how the page breaks its lines; `cut` tells that a page's number or head stands between them.
  */
-export function continues(open: string, last: string, next: string, width: number): boolean {
+export function continues(open: string, last: string, next: string, wrap: Wrap, cut: boolean): boolean {
   if (STOP.test(last)) return false;
   if (startsStructure(next) || isSignatureLine(next) || isSignatureLine(last)) return false;
   if (leavesOpen(open)) return true;
-  if (width > 0) return last.length >= width * 0.85 && !(isField(next) && next.length < width * 0.5);
+  if (cut && open.length >= 15) return true;
+  if (SPLIT_FIGURE.test(last) && /^\d/.test(next)) return true;
+  if (wrap.wrapped) return wrap.isFull(last) && !(isField(next) && !wrap.isFull(next));
   if (isField(next)) return false;
   if (startsStructure(open) && !/[。；]/.test(open)) return false;
   return breaksOff(open, last);

@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { breaksOff, continues, wrapWidth } from '../../../src/text/shadow/join-lines.ts';
+import { breaksOff, continues, wrapOf } from '../../../src/text/shadow/join-lines.ts';
 
-describe('wrapWidth', () => {
-  it('finds the width of a hard-wrapped page', () => {
-    expect(wrapWidth([12, ...Array<number>(20).fill(30), 29, 30, 18, 7])).toBe(30);
+const full = '关于落实意识形态工作责任制不够有力的问关于落实意识形态';
+const wrapped = wrapOf([...Array<string>(20).fill(full), '整改情况', '一、关于学习方面']);
+const whole = wrapOf(['区教育局党组多次研究。'.repeat(30), '关于落实意识形态工作责任制方面', '一、基本情况']);
+
+describe('wrapOf', () => {
+  it('finds that a page is hard-wrapped and which lines reach its edge', () => {
+    expect(wrapped.wrapped).toBe(true);
+    expect(wrapped.isFull(full)).toBe(true);
+    expect(wrapped.isFull('整改情况')).toBe(false);
   });
 
-  it('finds none where paragraphs are whole lines', () => {
-    expect(wrapWidth([400, 310, 25, 18, 702, 96, 240, 33, 180, 510, 610, 90, 120])).toBe(0);
+  it('counts half-width characters for half, as a page does that is measured in ems', () => {
+    const line = '2024年1月至12月，组织全区各中小学校12所开展督查，';
+    const page = wrapOf(
+      Array<string>(20)
+        .fill(line)
+        .concat(Array<string>(20).fill(full.slice(0, 23))),
+    );
+    expect(page.isFull(full.slice(0, 23))).toBe(true);
   });
 
-  it('finds none in a few lines', () => {
-    expect(wrapWidth([30, 30, 30])).toBe(0);
+  it('finds none where paragraphs are whole lines, or in a few lines', () => {
+    expect(whole.wrapped).toBe(false);
+    expect(wrapOf([full, full, full]).wrapped).toBe(false);
   });
 });
 
 describe('continues', () => {
-  const goesOn = (open: string, next: string, width = 0): boolean => continues(open, open, next, width);
+  const goesOn = (open: string, next: string, wrap = whole, cut = false): boolean =>
+    continues(open, open, next, wrap, cut);
 
   it('joins prose that stops in mid-sentence (淄博 （一）)', () => {
     expect(goesOn('党员全覆盖。创新“第一议题”学习制度', '督促落实机制，建立制度。')).toBe(true);
@@ -27,8 +41,14 @@ describe('continues', () => {
   });
 
   it('joins a full line of a hard-wrapped page', () => {
-    expect(goesOn('关于落实意识形态工作责任制不够有力的问', '题。整改情况：', 20)).toBe(true);
-    expect(goesOn('整改情况', '落实到位，学习深入。', 20)).toBe(false);
+    expect(goesOn(full, '题。整改情况：', wrapped)).toBe(true);
+    expect(goesOn('整改情况', '落实到位，学习深入。', wrapped)).toBe(false);
+  });
+
+  it('joins what a page number cut in two, and the halves of a figure', () => {
+    expect(goesOn('督促各校认真落实“第一议题”制度，召开', '会议四次。', whole, true)).toBe(true);
+    expect(goesOn('新登记经营主体5，', '326户。')).toBe(true);
+    expect(goesOn('按时办结率99.', '6%。')).toBe(true);
   });
 
   it.each([
