@@ -64,7 +64,7 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
         const ofTotal = !definition.partial && (lastOf.get(definition.theme) ?? -1) >= sentence.start;
         const found = roleOf(sentence.words, ofTotal);
         if (!takesRole(definition, found)) {
-          role ??= found;
+          if (found !== 'own') role ??= found;
           continue;
         }
         lastOf.set(definition.theme, shadow.toWords(metric).start);

@@ -33,8 +33,19 @@ function check<Schema extends v.GenericSchema>(file: string, schema: Schema, dat
   const result = v.safeParse(schema, data);
   if (result.success) return result.output;
   const issue = result.issues[0];
-  const where = v.getDotPath(issue) ?? 'the file itself';
-  throw new CodebookError(`${file}: ${where}: ${issue.message}`);
+  throw new CodebookError(`${file}: ${placeOf(issue)}: ${issue.message}`);
+}
+
+/** Where a fault stands: by the code of its theme or indicator rather than by its number. */
+function placeOf({ path }: v.BaseIssue<unknown>): string {
+  if (!path) return 'the file itself';
+  const keys = path.map(({ key }) => String(key));
+  const entry = path.findLast(
+    ({ value }) => typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string',
+  );
+  if (!entry) return keys.join('.');
+  const code = (entry.value as { code: string }).code;
+  return [code, keys.slice(path.indexOf(entry) + 1).join('.')].filter((part) => part !== '').join(': ');
 }
 
 function unique(file: string, codes: readonly string[]): Set<string> {
@@ -44,6 +55,21 @@ function unique(file: string, codes: readonly string[]): Set<string> {
     seen.add(code);
   }
   return seen;
+}
+
+/** A theme may not forbid its own term, nor have a subtheme that none of its terms can name. */
+function checkTerms({ code, terms, except, subthemes }: ThemeDefinition): void {
+  const words = terms.map((entry) => (typeof entry === 'string' ? entry : entry.term));
+  const forbidden = except.find((word) => words.includes(word));
+  if (forbidden !== undefined) {
+    throw new CodebookError(`themes.json: ${code}: ${forbidden} stands under terms and under except`);
+  }
+  for (const [name, subtheme] of Object.entries(subthemes)) {
+    const lost = subtheme.terms.find((part) => !words.some((word) => word.includes(part)));
+    if (lost !== undefined) {
+      throw new CodebookError(`themes.json: ${code}: ${lost} of the subtheme ${name} is in none of the theme's terms`);
+    }
+  }
 }
 
 /**
@@ -70,6 +96,12 @@ export function readCodebook(sources: { themes: unknown; indicators: unknown }, 
   for (const theme of themes.themes) {
     if (!groups.has(theme.group))
       throw new CodebookError(`themes.json: theme ${theme.code} names the unknown group ${theme.group}`);
+  }
+  for (const theme of themes.themes) checkTerms(theme);
+  if (themes.fallback !== undefined && !codes.has(themes.fallback))
+    throw new CodebookError(`themes.json: fallback names the unknown theme ${themes.fallback}`);
+  for (const group of themes.sector?.groups ?? []) {
+    if (!groups.has(group)) throw new CodebookError(`themes.json: sector names the unknown group ${group}`);
   }
   for (const indicator of indicators.indicators) {
     if (!codes.has(indicator.theme)) {

@@ -24,11 +24,11 @@ export const WEIGHTS = {
   /** … which counts no more than this here, so that a long measure does not shut out its second theme … */
   mostOfFirst: 9.5,
   /** … and this weight … */
-  leastSecond: 1.6,
+  leastSecond: 1.45,
   /** … and this much of it from the measure's own words; a theme of the title alone needs `titleAlone` of it. */
   leastOwn: 0.7,
   titleAlone: 0.75,
   /** The first theme needs this weight; below it a measure gets the codebook's fallback. */
-  leastFirst: 2,
+  leastFirst: 1.5,
   mostThemes: 3,
 };

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { codebookOf, codedText, figuresOf, PROJECT_CODEBOOK } from './coded-text.ts';
+
+const indicator = (more: object): object => ({
+  code: 'built',
+  zh: '名',
+  en: 'Name',
+  dimension: 'count',
+  kind: 'flow',
+  theme: 'all',
+  units: ['所'],
+  words: ['学校'],
+  match: ['新建…学校#'],
+  ...more,
+});
+const bookOf = (indicators: object[], roles: object = {}) =>
+  codebookOf([{ code: 'all' }], { indicators: { indicators, roles } });
+
+describe('what a rule asks for', () => {
+  it('takes a figure whose unit, words and pattern fit', () => {
+    expect(figuresOf('新建学校4所。', bookOf([indicator({})]))).toEqual(['4所: built own']);
+  });
+
+  it('leaves a figure of another unit alone', () => {
+    expect(figuresOf('新建学校4个。', bookOf([indicator({})]))).toEqual([]);
+  });
+
+  it('looks no further than the sentence, and with … no further than a comma or another figure', () => {
+    const codebook = bookOf([indicator({ match: ['新建…#'] })]);
+    expect(figuresOf('新建学校。现有4所。', codebook)).toEqual([]);
+    expect(figuresOf('新建学校，共4所。', codebook)).toEqual([]);
+    expect(figuresOf('新建学校2个共4所。', codebook)).toEqual([]);
+  });
+
+  it('needs every near pattern and none of not', () => {
+    const codebook = bookOf([indicator({ near: ['县城'], not: ['民办…#'] })]);
+    expect(figuresOf('新建学校4所。', codebook)).toEqual([]);
+    expect(figuresOf('县城新建学校4所。', codebook)).toEqual(['4所: built own']);
+    expect(figuresOf('县城新建民办学校4所。', codebook)).toEqual([]);
+  });
+
+  it('gives the first indicator that fits, and tries one without words on every figure of its units', () => {
+    const second = indicator({ code: 'second', words: [], match: ['#'] });
+    expect(figuresOf('新建学校4所，走访3所。', bookOf([indicator({}), second]))).toEqual([
+      '4所: built own',
+      '3所: second own',
+    ]);
+  });
+
+  it('reads a covered figure like any other', () => {
+    expect(figuresOf('新建学校*所。', bookOf([indicator({})]))).toEqual(['*所: built own']);
+  });
+});
+
+describe('roles', () => {
+  const roles = {
+    part: ['其中…#'],
+    planned: ['计划…#'],
+    applied: ['申请…#'],
+    required: ['要求…#'],
+    cumulative: ['近三年…#'],
+  };
+  const built = indicator({});
+
+  it('gives a plan no indicator but one for plans', () => {
+    expect(figuresOf('计划新建学校4所。', bookOf([built], roles))).toEqual(['4所: – planned']);
+    const planned = indicator({ code: 'planned', role: 'planned' });
+    expect(figuresOf('计划新建学校4所。', bookOf([built, planned], roles))).toEqual(['4所: planned planned']);
+    expect(figuresOf('新建学校4所。', bookOf([planned], roles))).toEqual([]);
+  });
+
+  it('marks what is applied for, required, or a total over several years', () => {
+    expect(figuresOf('申请新建学校4所。', bookOf([built], roles))).toEqual(['4所: built applied']);
+    expect(figuresOf('要求新建学校4所。', bookOf([built], roles))).toEqual(['4所: built required']);
+    expect(figuresOf('近三年新建学校4所。', bookOf([built], roles))).toEqual(['4所: built cumulative']);
+  });
+
+  it('gives no indicator to a part beside its total, but takes 其中 without a total as it is', () => {
+    const codebook = bookOf([indicator({ match: ['学校#'] })], roles);
+    expect(figuresOf('新建学校4所，其中公办学校3所。', codebook)).toEqual(['4所: built own', '3所: – part']);
+    expect(figuresOf('推进有力，其中公办学校3所。', codebook)).toEqual(['3所: built own']);
+  });
+
+  it('takes a part for an indicator that is by definition one', () => {
+    const codebook = bookOf([indicator({ match: ['学校#'], partial: true })], roles);
+    expect(figuresOf('新建学校4所，其中公办学校3所。', codebook)).toEqual(['4所: built own', '3所: built own']);
+  });
+});
+
+describe('the project’s indicators', () => {
+  const cases: [string, string[]][] = [
+    [
+      '反馈的36个问题已完成整改30个，正在整改6个。',
+      ['36个: problems_total own', '30个: problems_resolved own', '6个: problems_ongoing own'],
+    ],
+    ['审计指出的17个问题逐一复核。', []],
+    ['党组理论学习中心组开展集中学习12次、研讨3次。', ['12次: study_sessions own']],
+    ['每周开展集中学习1次。', []],
+    ['2024年公开招聘教师120名，其中招聘研究生15名。', ['120名: teachers_recruited own', '15名: – part']],
+    ['2025年计划招聘教师80名。', ['80名: teachers_planned planned']],
+    ['公开招聘卫生专业技术人员63名。', []],
+    ['招聘心理教师4名。', ['4名: psychology_staff_added own']],
+    ['交流轮岗校长、教师209人，占应交流人数的12%。', ['209人: teachers_rotated own']],
+    ['对21名处级干部进行交流轮岗。', ['21名: leaders_adjusted own']],
+    ['向县政府申请课后服务补助资金1013万元。', ['1013万元: after_school_funds applied']],
+    ['对5名校长进行约谈，给予党纪处分2人。', ['5名: people_disciplined own', '2人: people_disciplined own']],
+    ['撤并教学点23个，撤销无证培训机构9家。', ['23个: schools_merged own']],
+    [
+      '近三年投入2.1亿元新建学校4所，新增学位5400个。',
+      [
+        '2.1亿元: construction_investment cumulative',
+        '4所: schools_built cumulative',
+        '5400个: seats_added cumulative',
+      ],
+    ],
+    ['由88所增加到203所学校通过招标确定食堂供应商。', ['203所: meal_tender_schools own']],
+    ['修订完善财务管理等方面制度18项。', ['18项: rules_issued own']],
+  ];
+  it.each(cases)('%s', (sentence, expected) => {
+    expect(figuresOf(sentence)).toEqual(expected);
+  });
+
+  it('reads a sentence over a broken line and page number', () => {
+    const { coded } = codedText(
+      { measures: ['联合公安等部门开\n— 3 —\n展校外培训机构联合执法检查14次。'] },
+      PROJECT_CODEBOOK,
+    );
+    expect(coded.metrics.map(({ indicator: code }) => code)).toContain('joint_inspections');
+  });
+
+  it('stays linear in a sentence without end', () => {
+    const sentence = `${'招聘教师，'.repeat(20_000)}共120名。`;
+    const start = performance.now();
+    figuresOf(sentence);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { codebookOf, codedText, themesOf } from './coded-text.ts';
+
+const meals = { code: 'meals', terms: ['食堂', '校园餐'], weak: ['供应商'] };
+const safety = { code: 'safety', terms: ['安全', '消防'], except: ['食品安全'] };
+const staff = { code: 'staff', terms: ['教师招聘', '编制'], except: ['编制了'] };
+const integrity = { code: 'integrity', terms: ['廉政', '谈话'] };
+const small = codebookOf([meals, safety, staff, integrity]);
+const first = (measure: string, title?: string): string | undefined =>
+  themesOf(title === undefined ? { measures: [measure] } : { title, measures: [measure] }, small)[0]?.[0];
+
+describe('the weight of a place', () => {
+  it('gives the primary theme to what the first clause does, not to what follows in passing', () => {
+    expect(first('加强廉政谈话，在集中整治工作中紧盯食堂。')).toBe('integrity');
+    expect(first('建成食堂平台，并对负责人开展谈话。')).toBe('meals');
+  });
+
+  it('takes the title’s theme for a measure that names none itself', () => {
+    expect(themesOf({ title: '消防安全管理不到位', measures: ['组成八个检查组到各地督导。'] }, small)).toEqual([
+      ['safety'],
+    ]);
+  });
+
+  it('leaves a theme out that a long measure names once in passing', () => {
+    const measure = '开展廉政谈话，对廉政风险逐一排查，廉政谈话全覆盖，集体廉政谈话覆盖各单位，其中涉及食堂。';
+    expect(themesOf({ measures: [measure] }, small)).toEqual([['integrity']]);
+  });
+
+  it('gives both themes where both are at work, and never more than three', () => {
+    expect(themesOf({ measures: ['改造食堂，消除消防隐患。'] }, small)).toEqual([['meals', 'safety']]);
+    expect(themesOf({ measures: ['改造食堂、消防、编制、廉政各项工作。'] }, small)[0]).toHaveLength(3);
+  });
+
+  it('counts a word in the title of a document for less than one outside', () => {
+    const score = (measure: string): number =>
+      codedText({ measures: [measure] }, small).coded.measures[0]!.themes[0]!.score;
+    expect(score('印发《食堂管理办法》。')).toBeLessThan(score('印发食堂管理办法。'));
+  });
+});
+
+describe('kinds of words', () => {
+  it('does not count a term inside an exception', () => {
+    expect(themesOf({ measures: ['加强食品安全管理。'] }, small)).toEqual([[]]);
+    expect(themesOf({ measures: ['编制了工作手册。'] }, small)).toEqual([[]]);
+  });
+
+  it('counts a weak word only beside a term of its theme', () => {
+    expect(themesOf({ measures: ['公开选取供应商。'] }, small)).toEqual([[]]);
+    const alone = codedText({ measures: ['规范食堂管理。'] }, small).coded.measures[0]!.themes[0]!.score;
+    const beside = codedText({ measures: ['规范食堂供应商管理。'] }, small).coded.measures[0]!.themes[0]!.score;
+    expect(beside).toBeGreaterThan(alone);
+  });
+
+  it('lets the longest word at a place win, across themes', () => {
+    const codebook = codebookOf([
+      { code: 'law', terms: ['法治副校长'] },
+      { code: 'leaders', terms: ['副校长'] },
+      { code: 'office', terms: ['法治'] },
+    ]);
+    expect(themesOf({ measures: ['聘任法治副校长二十名。'] }, codebook)).toEqual([['law']]);
+  });
+
+  it('counts a heading’s word only in headings and titles', () => {
+    const codebook = codebookOf([{ code: 'process', terms: [], headings: ['下一步'] }]);
+    expect(themesOf({ title: '下一步工作打算', measures: ['坚持久久为功。'] }, codebook)).toEqual([['process']]);
+    expect(themesOf({ measures: ['明确下一步工作重点。'] }, codebook)).toEqual([[]]);
+  });
+
+  it('gives more weight to a term that has more', () => {
+    const codebook = codebookOf([
+      { code: 'plain', terms: ['食堂'] },
+      { code: 'heavy', terms: [{ term: '采购', weight: 2 }] },
+    ]);
+    expect(themesOf({ measures: ['规范食堂采购。'] }, codebook)[0]?.[0]).toBe('heavy');
+  });
+});
+
+describe('fallback, sector and subthemes', () => {
+  it('gives the fallback, with the measure as its evidence, where no theme has enough words', () => {
+    const codebook = codebookOf([meals, { code: 'rest', terms: [] }], { themes: { fallback: 'rest' } });
+    const { text, coded } = codedText({ measures: ['坚持久久为功。'] }, codebook);
+    const [theme] = coded.measures[0]!.themes;
+    expect(theme).toMatchObject({ theme: 'rest', rank: 1, score: 0 });
+    expect(text.slice(theme!.evidence[0]!.start, theme!.evidence[0]!.end)).toBe('一是坚持久久为功。');
+  });
+
+  it('lets a guarded theme count outside its sector only where the measure names the sector', () => {
+    const sector = { issuers: ['教育局'], terms: ['学校'], perThousand: 50, groups: ['school'] };
+    const codebook = codebookOf([{ ...safety, group: 'school' }], { themes: { sector } });
+    const measures = ['排查消防问题。', '排查学校消防问题。'];
+    expect(themesOf({ measures }, codebook)).toEqual([['safety'], ['safety']]);
+    expect(themesOf({ issuer: '云溪县住房局', measures }, codebook)).toEqual([[], ['safety']]);
+  });
+
+  it('takes a notice for one of the sector by its words where the issuer does not say so', () => {
+    const sector = { issuers: ['教育局'], terms: ['学校'], perThousand: 5, groups: ['school'] };
+    const codebook = codebookOf([{ ...safety, group: 'school' }], { themes: { sector } });
+    const measures = ['排查消防问题。', '走访学校，联系学校，服务学校。'];
+    expect(themesOf({ issuer: '云溪县某局', measures }, codebook)[0]).toEqual(['safety']);
+  });
+
+  it('names the subtheme that carries most of the evidence', () => {
+    const { coded } = codedText({
+      measures: ['压减作业总量，作业公示。', '规范课后服务收费，拨付课后服务经费。', '落实“双减”政策。'],
+    });
+    expect(coded.measures.map(({ themes }) => themes[0]?.subtheme)).toEqual(['homework', 'after_school', undefined]);
+    expect(coded.measures.map(({ themes }) => themes[0]?.theme)).toEqual(Array(3).fill('double_reduction'));
+  });
+});
+
+describe('evidence', () => {
+  it('points at the words in the text as printed, also over a broken line', () => {
+    const text = codedText({ measures: ['规范食堂管理。'] }, small);
+    const [theme] = text.coded.measures[0]!.themes;
+    expect(theme!.evidence.map(({ start, end }) => text.text.slice(start, end))).toEqual(['食堂']);
+  });
+
+  it('gives every code of the sample codebook at least one span inside the text', () => {
+    const { text, coded } = codedText({
+      title: '校园餐监管不到位',
+      measures: ['改造食堂。', '开展谈话提醒。', '久久为功。'],
+    });
+    for (const { themes } of [...coded.items, ...coded.measures]) {
+      expect(themes.length).toBeGreaterThan(0);
+      expect(themes.map(({ rank }) => rank)).toEqual(themes.map((_, index) => index + 1));
+      for (const { evidence } of themes) {
+        expect(evidence.length).toBeGreaterThan(0);
+        for (const { start, end } of evidence) expect(start < end && start >= 0 && end <= text.length).toBe(true);
+      }
+    }
+  });
+});
