@@ -1,15 +1,18 @@
 /** The file of corrections: reading it, and adding to it. Node only. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { decode } from '../text/decode.ts';
 import { TextError } from '../text/text-error.ts';
-import { fileState, successorPath, swapIn } from '../warehouse/swap-file.ts';
+import { swapIn } from '../warehouse/swap-file.ts';
 import type { Correction } from './correction.ts';
 import { CorrectionSet } from './correction-set.ts';
 import { COLUMNS, CorrectionsError, parseCorrections, printCorrection } from './corrections-csv.ts';
 
 /** Excel takes a CSV file for UTF-8 only with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF';
-const ATTEMPTS = 5;
+/** Milliseconds. A turn takes a few; one that lasts longer was cut short by a crash. */
+const LONGEST_TURN = 10_000;
+const LONGEST_WAIT = 20_000;
+const PAUSE = 20;
 
 /**
  * The corrections of a file, none where there is no file.
@@ -22,29 +25,44 @@ export function loadCorrections(file: string): CorrectionSet {
 
 /**
  * Adds a correction at the end. Whoever reads the file, at any moment, finds it without the new row or with it,
- * whole; what another program adds meanwhile is kept.
+ * whole. Of several that add at once each waits for its turn.
  *
  * @throws {CorrectionsError} where the file is at fault or holds this correction already
  */
 export function addCorrection(file: string, correction: Correction): void {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const before = fileState(file);
+  const successor = takeTurn(file);
+  try {
     const text = readText(file);
     const row = printCorrection(correction);
     const same = parsed(file, text).find((other) => printCorrection(other) === row);
     if (same) throw new CorrectionsError(`${file}: row ${same.fileRow} says the same already`);
     const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
     const head = text === '' ? COLUMNS.join(',') : text.replace(/(?:\r?\n)+$/, '');
-    const successor = successorPath(file);
+    writeFileSync(successor, `${BYTE_ORDER_MARK}${head}${lineEnd}${row}${lineEnd}`);
+    swapIn(successor, file);
+  } catch (error) {
+    // Only here: once swapped in, the name is the next one's.
+    rmSync(successor, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Creates the file's successor, of which there can be only one: who has it has the turn, and gives it back by
+ * putting it in place.
+ */
+function takeTurn(file: string): string {
+  const successor = `${file}.next`;
+  for (let waited = 0; waited <= LONGEST_WAIT; waited += PAUSE) {
     try {
-      writeFileSync(successor, `${BYTE_ORDER_MARK}${head}${lineEnd}${row}${lineEnd}`);
-      if (fileState(file) === before) {
-        swapIn(successor, file);
-        return;
-      }
-    } finally {
-      rmSync(successor, { force: true });
+      closeSync(openSync(successor, 'wx'));
+      return successor;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
+    const age = Date.now() - (statSync(successor, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY);
+    if (age > LONGEST_TURN) rmSync(successor, { force: true });
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
   }
   throw new CorrectionsError(`${file}: another program keeps writing to it; try again`);
 }

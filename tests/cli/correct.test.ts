@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { loadCorrections } from '../../src/corrections/corrections-file.ts';
 import { contentHash } from '../../src/warehouse/content-hash.ts';
 import { openReadOnly } from '../../src/warehouse/open-read-only.ts';
 import { runCli } from '../support/run-cli.ts';
@@ -65,6 +66,22 @@ describe('correct', () => {
     }
     expect(await query(db, 'SELECT status FROM measures ORDER BY ordinal LIMIT 1')).toEqual([{ status }]);
     expect(await query(db, 'SELECT applied FROM corrections')).toEqual([{ applied: false }]);
+  });
+
+  it('loses none of several that are added at once', async () => {
+    const csv = join(temporaryFolder(), 'corrections.csv');
+    const fields = ['title', 'issuer', 'inspector', 'phone', 'email', 'postcode'];
+    const runs = fields.map((field) => {
+      const target = ['--notice', NOTICE, '--row', 'notice', '--field', field, '--new', '*'];
+      return runCli('correct', ...target, ...WHO, '--corrections', csv);
+    });
+    expect((await Promise.all(runs)).map(({ code }) => code)).toEqual(fields.map(() => 0));
+    expect(
+      loadCorrections(csv)
+        .of(HASH)
+        .map(({ field }) => field)
+        .sort(),
+    ).toEqual(fields.toSorted());
   });
 
   it('says so when the text of a correction is not loaded', async () => {

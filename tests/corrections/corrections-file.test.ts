@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Correction } from '../../src/corrections/correction.ts';
@@ -47,6 +47,16 @@ describe('corrections-file', () => {
     addCorrection(path, correction);
     expect(readFileSync(path, 'utf8')).toContain(`已核对原文并征求意见\r\n${HASH}`);
     expect(loadCorrections(path).of(HASH)).toHaveLength(2);
+  });
+
+  it('takes the turn of one that a crash cut short', () => {
+    const path = file();
+    writeFileSync(`${path}.next`, 'half a fi');
+    const longAgo = new Date(Date.now() - 60_000);
+    utimesSync(`${path}.next`, longAgo, longAgo);
+    addCorrection(path, correction);
+    expect(loadCorrections(path).of(HASH)).toHaveLength(1);
+    expect(readdirSync(join(path, '..'))).toEqual(['corrections.csv']);
   });
 
   it('does not add the same twice, nor to a file that is at fault', () => {
