@@ -1,0 +1,11 @@
+/**
+ * The page as a reader meets it. It is built and served once, so its parts are tested from one file; each part
+ * stands in a file of its own in `page/`.
+ */
+import './page/theme-matrix.ts';
+import './page/evidence.ts';
+import './page/indicator-comparison.ts';
+import './page/navigation.ts';
+import './page/language.ts';
+import './page/loading.ts';
+import './page/layout.ts';
