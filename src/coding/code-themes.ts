@@ -30,6 +30,8 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
     const covered = guard.covers(words, notice.header.issuer, notice.header.title);
     const items = new Map(notice.items.map((item) => [item.id, item]));
     const paths = headingPaths(notice, shadow);
+    const siblings = new Map<string, number>();
+    for (const { item } of notice.measures) siblings.set(item, (siblings.get(item) ?? 0) + 1);
 
     const weigh = (range: MeasureWords): ThemeWeight[] => {
       const heard = covered ? evidence : guardedEvidence(evidence, range, words, guard);
@@ -41,6 +43,7 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
         measure: shadow.toWords(measure),
         label: measure.label?.length ?? 0,
         title: item ? shadow.toWords(item) : null,
+        siblings: siblings.get(measure.item) ?? 1,
         headings: paths.get(measure.item) ?? [],
       };
     };
@@ -64,7 +67,7 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
       weigh: (measure) => weigh(wordsOf(measure)),
       ofMeasure: (measure) => codes(weigh(wordsOf(measure)), measure),
       ofItem: (item) => {
-        const range = { measure: shadow.toWords(item), label: 0, title: null, headings: paths.get(item.id) ?? [] };
+        const range = { measure: shadow.toWords(item), label: 0, title: null, siblings: 1, headings: paths.get(item.id) ?? [] };
         return codes(weigh(range), item);
       },
     };

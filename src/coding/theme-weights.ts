@@ -8,6 +8,8 @@ export const WEIGHTS = {
   body: 1.2,
   /** In the title of its item. */
   title: 1.8,
+  /** A title over more measures than this says less of each, by that proportion. */
+  fewSiblings: 4,
   /** In the lowest heading above; each heading further out counts `outerHeading` of the one below it. */
   heading: 0.22,
   outerHeading: 0.25,

@@ -31,6 +31,8 @@ export interface MeasureWords {
   label: number;
   /** The title of its item, null where the item has none of its own. */
   title: Range | null;
+  /** How many measures stand under that title. */
+  siblings: number;
   /** The headings the item stands under, outermost first. */
   headings: readonly Range[];
 }
@@ -73,7 +75,7 @@ function zones(words: string, start: number, end: number): { lead: number; openi
 export function weighThemes(
   words: string,
   evidence: readonly Evidence[],
-  { measure, label, title, headings }: MeasureWords,
+  { measure, label, title, siblings, headings }: MeasureWords,
 ): ThemeWeight[] {
   const start = measure.start + label;
   const { lead, opening } = zones(words, start, measure.end);
@@ -102,7 +104,8 @@ export function weighThemes(
     add(hit, place, hit.weight * WEIGHTS[place] * document * WEIGHTS.repeat ** time);
   }
   if (title) {
-    for (const hit of evidenceIn(evidence, title)) add(hit, 'title', hit.weight * WEIGHTS.title);
+    const share = Math.min(1, WEIGHTS.fewSiblings / siblings);
+    for (const hit of evidenceIn(evidence, title)) add(hit, 'title', hit.weight * WEIGHTS.title * share);
   }
   headings.forEach((heading, index) => {
     const depth = WEIGHTS.outerHeading ** (headings.length - 1 - index);
