@@ -1,6 +1,7 @@
 /** Three themes side by side: school meals, double reduction, teacher staffing. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/index.js';
+import { centredLines } from './axis-lines.ts';
 import { type Chart, type Language, type Look, SMALL_DENOMINATOR } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
 import { noticesOf } from './notices-of.ts';
@@ -20,7 +21,7 @@ const BAR_STEP = 46;
 const themeName = (row: ThemeShareRow, language: Language) => (language === 'zh' ? row.name_zh : row.name_en);
 
 function barWords(row: ThemeShareRow): string {
-  return row.share === null ? '–' : `${shareLabel(row.share)}  ${row.measures}/${row.measures_total}`;
+  return row.share === null ? '–' : `${shareLabel(row.share)}（${row.measures}/${row.measures_total}）`;
 }
 
 function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
@@ -76,6 +77,7 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
                   ticks: false,
                   labelPadding: 8,
                   labelLineHeight: 14,
+                  labelOffset: centredLines('placeText', 14),
                   labelExpr: 'placeText[datum.value]',
                   labelColor: { condition: { test: 'placeSmall[datum.value]', value: ink.faint }, value: ink.text },
                 },

@@ -1,5 +1,6 @@
 /** One indicator, every jurisdiction that reports it, each figure with its period. */
 import type { TopLevelSpec } from 'vega-lite';
+import { centredLines } from './axis-lines.ts';
 import type { Chart, Language, Look } from './chart.ts';
 import { type IndicatorRow, indicatorQuery, indicatorRow, isReported, type ReportedRow } from './indicator-rows.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
@@ -8,7 +9,7 @@ import { periodLabel } from './period-label.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { coveredLabel, quantityLabel } from './quantity-label.ts';
 import { sourceLine } from './source-line.ts';
-import { textWidth, wrap } from './text-width.ts';
+import { fitted, textWidth, wrap } from './text-width.ts';
 
 const WORDS = {
   zh: {
@@ -78,6 +79,7 @@ function spec(rows: readonly IndicatorRow[], look: Look): TopLevelSpec {
     covered: row.value === null,
     planned: row.planned,
     words: barWords(row, language),
+    subject: row.subject === null ? '' : fitted(row.subject, room - 8, LABEL_SIZE - 1),
     tip: [
       `${labels.get(row.notice_id)} · ${periodLabel(row.period, language)}`,
       barWords(row, language),
@@ -94,15 +96,21 @@ function spec(rows: readonly IndicatorRow[], look: Look): TopLevelSpec {
       { name: 'rowText', value: rowText },
     ],
     width: room,
-    height: { step: tall * 15 + 14 },
+    height: { step: Math.max(tall * 15, 34) + 16 },
     data: { values },
     encoding: {
       y: {
         field: 'row',
         type: 'nominal',
         title: null,
-        scale: { domain: figures.map(key), paddingInner: 0.6, paddingOuter: 0.3 },
-        axis: { ticks: false, labelPadding: 8, labelLineHeight: 15, labelExpr: 'rowText[datum.value]' },
+        scale: { domain: figures.map(key), paddingInner: 0.7, paddingOuter: 0.35 },
+        axis: {
+          ticks: false,
+          labelPadding: 8,
+          labelLineHeight: 15,
+          labelOffset: centredLines('rowText', 15),
+          labelExpr: 'rowText[datum.value]',
+        },
       },
       x: {
         field: 'value',
@@ -147,6 +155,11 @@ function spec(rows: readonly IndicatorRow[], look: Look): TopLevelSpec {
         transform: [{ filter: 'datum.covered' }],
         mark: { type: 'text', align: 'left', cursor: 'pointer', color: ink.faint, aria: false },
         encoding: { x: { value: 26 }, text: { field: 'words' } },
+      },
+      {
+        // What is counted tells several figures of one place apart.
+        mark: { type: 'text', align: 'left', dy: 17, fontSize: LABEL_SIZE - 1, color: ink.faint, aria: false },
+        encoding: { x: { value: 3 }, text: { field: 'subject' } },
       },
     ],
   };

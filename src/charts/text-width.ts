@@ -24,3 +24,10 @@ export function wrap(text: string, width: number, fontSize: number): string[] {
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
 }
+
+/** A text cut to one line of at most `width` pixels, with an ellipsis where words were left out. */
+export function fitted(text: string, width: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= width) return text;
+  const [first = ''] = wrap(text, width - fontSize, fontSize);
+  return `${first}…`;
+}

@@ -1,5 +1,6 @@
 /** Themes against jurisdictions: how much of each notice is about what. */
 import type { TopLevelSpec } from 'vega-lite';
+import { centredLines, linesOnTop } from './axis-lines.ts';
 import { type Chart, type Language, type Look, SMALL_DENOMINATOR } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
 import { noticesOf } from './notices-of.ts';
@@ -30,6 +31,12 @@ const WORDS = {
   },
 } as const;
 
+/** Below this width in pixels the words are set smaller. */
+const NARROW = 480;
+/** Line heights of the column heads and of the themes' names, in pixels. */
+const HEAD_LINE = 14;
+const NAME_LINE = 14;
+
 function themeName(row: ThemeShareRow, language: Language): string {
   return language === 'zh' ? row.name_zh : row.name_en;
 }
@@ -48,20 +55,26 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
   const { present } = presentAndAbsent(rows);
   const labels = placeLabels(rows, look.language);
 
+  // A narrow page gets smaller words rather than cut ones.
+  const nameSize = look.width < NARROW ? LABEL_SIZE - 1 : LABEL_SIZE;
+  const headSize = look.width < NARROW ? LABEL_SIZE - 2 : LABEL_SIZE - 1;
   const nameRoom = Math.min(
     look.width * 0.36,
-    Math.max(...present.map((t) => textWidth(themeName(t, look.language), LABEL_SIZE))) + 4,
+    Math.max(...present.map((t) => textWidth(themeName(t, look.language), nameSize))) + 4,
   );
   const nameLines = Object.fromEntries(
-    present.map((t) => [t.theme, wrap(themeName(t, look.language), nameRoom, LABEL_SIZE)]),
+    present.map((t) => [t.theme, wrap(themeName(t, look.language), nameRoom, nameSize)]),
   );
   const column = Math.max(44, Math.min(120, Math.floor((look.width - nameRoom - 16) / Math.max(1, notices.length))));
   const tall = Math.max(1, ...Object.values(nameLines).map((lines) => lines.length));
-  const placeText = Object.fromEntries(
-    notices.map((n) => [
-      n.notice_id,
-      [...placeLines(labels.get(n.notice_id)!, column - 6, LABEL_SIZE - 1), `n=${n.measures_total}`],
-    ]),
+  const heads = linesOnTop(
+    Object.fromEntries(
+      notices.map((n) => [
+        n.notice_id,
+        [...placeLines(labels.get(n.notice_id)!, column - 4, headSize), `n=${n.measures_total}`],
+      ]),
+    ),
+    HEAD_LINE,
   );
   const small = Object.fromEntries(notices.map((n) => [n.notice_id, n.measures_total < SMALL_DENOMINATOR]));
 
@@ -85,12 +98,12 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
     config: lookConfig(look.scheme),
     params: [
       { name: 'picked', value: '' },
-      { name: 'placeText', value: placeText },
+      { name: 'placeText', value: heads.lines },
       { name: 'placeSmall', value: small },
       { name: 'nameLines', value: nameLines },
     ],
     width: { step: column },
-    height: { step: Math.max(26, tall * 14 + 8) },
+    height: { step: Math.max(26, tall * NAME_LINE + 8) },
     data: { values: cells },
     encoding: {
       x: {
@@ -103,9 +116,9 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
           domain: false,
           ticks: false,
           labelAngle: 0,
-          labelPadding: 6,
-          labelFontSize: LABEL_SIZE - 1,
-          labelLineHeight: 14,
+          labelPadding: heads.padding,
+          labelFontSize: headSize,
+          labelLineHeight: HEAD_LINE,
           labelExpr: 'placeText[datum.value]',
           labelColor: { condition: { test: 'placeSmall[datum.value]', value: ink.faint }, value: ink.text },
         },
@@ -119,7 +132,9 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
           domain: false,
           ticks: false,
           labelPadding: 8,
-          labelLineHeight: 14,
+          labelFontSize: nameSize,
+          labelLineHeight: NAME_LINE,
+          labelOffset: centredLines('nameLines', NAME_LINE),
           labelExpr: 'nameLines[datum.value]',
         },
       },

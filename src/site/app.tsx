@@ -1,5 +1,5 @@
 /** The page: its head, the comparison, and over it in turn the notice that the reader has opened. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { Comparison } from './components/comparison.tsx';
 import { NoticeView } from './components/notice-view.tsx';
 import { PageHeader } from './components/page-header.tsx';
@@ -8,7 +8,7 @@ import { useLoaded } from './components/use-loaded.ts';
 import { fetchCorpus } from './data/snapshots.ts';
 import { databaseState } from './data/warehouse.ts';
 import { messagesOf } from './messages/messages.ts';
-import { route } from './navigation.ts';
+import { comparisonScroll, route } from './navigation.ts';
 
 const DATABASE_WORDS = {
   waiting: 'databaseOpening',
@@ -22,7 +22,6 @@ export function App() {
   const messages = messagesOf(lang);
   const corpus = useLoaded('corpus', fetchCorpus);
   const reading = notice !== null && span !== null;
-  const lastScroll = useRef(0);
 
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
@@ -30,14 +29,8 @@ export function App() {
   }, [lang, messages]);
 
   useEffect(() => {
-    if (reading) return;
     // Back from a notice: the comparison stands where the reader left it.
-    scrollTo(0, lastScroll.current);
-    const remember = () => {
-      lastScroll.current = scrollY;
-    };
-    addEventListener('scroll', remember, { passive: true });
-    return () => removeEventListener('scroll', remember);
+    if (!reading) scrollTo(0, comparisonScroll.y);
   }, [reading]);
 
   return (

@@ -4,9 +4,18 @@ import { formatRoute, parseRoute, type Route } from './route.ts';
 
 export const route = signal<Route>(parseRoute(location.search));
 
-addEventListener('popstate', () => {
-  route.value = parseRoute(location.search);
-});
+/** Where the comparison stood when the reader left it for a notice, in pixels from the top. */
+export const comparisonScroll = { y: 0 };
+
+// The page puts the reader back itself: what it shows changes height between two entries of the history.
+history.scrollRestoration = 'manual';
+
+function show(next: Route): void {
+  if (route.value.span === null) comparisonScroll.y = scrollY;
+  route.value = next;
+}
+
+addEventListener('popstate', () => show(parseRoute(location.search)));
 
 /** The address of the current route with some parts changed. */
 export function addressOf(change: Partial<Route>): string {
@@ -18,7 +27,7 @@ export function go(change: Partial<Route>): void {
   const address = addressOf(change);
   if (address === formatRoute(route.value)) return;
   history.pushState(null, '', address);
-  route.value = parseRoute(address);
+  show(parseRoute(address));
 }
 
 /** Attributes of a link inside the page. It stays a true link: it can be copied and opened in a new tab. */

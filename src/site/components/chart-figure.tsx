@@ -52,7 +52,7 @@ export function ChartFigure<Params, Row>({ chart, params, isFirstView, children 
             specKey={`${key} ${language} ${scheme.value}`}
             picked={pickedKey(route.value)}
             description={`${question} ${chart.describe(loaded.value, language)}`}
-            loadingWords={messages.chartLoading}
+            messages={messages}
             onPick={(target) => go(routeOfTarget(target))}
           />
           <ul class="notes">

@@ -1,6 +1,7 @@
 /** The measures behind what the reader has picked, as a page of quotations. */
 import { useEffect, useRef } from 'preact/hooks';
 import type { Corpus } from '../../charts/corpus.ts';
+import { FOCUS_THEMES } from '../../charts/focus-themes.ts';
 import { periodLabel } from '../../charts/period-label.ts';
 import { placeLabels } from '../../charts/place-label.ts';
 import { type Evidence, evidenceOfIndicator, evidenceOfTheme } from '../data/evidence.ts';
@@ -31,11 +32,32 @@ export function EvidencePanel({ corpus }: { corpus: Corpus }) {
         <>
           <h2 id="evidence-title">{messages.evidence}</h2>
           <p class="hint">{messages.evidenceHint}</p>
+          <WaysIn corpus={corpus} />
         </>
       ) : (
         <Quotations key={pick.key} pickKey={pick.key} load={pick.load} corpus={corpus} />
       )}
     </aside>
+  );
+}
+
+/** Nothing is picked yet: the three themes that the public asks about most, each with its evidence of all places. */
+function WaysIn({ corpus }: { corpus: Corpus }) {
+  const { lang, view } = route.value;
+  const messages = messagesOf(lang);
+  if (view === 'indicator') return null;
+  const themes = corpus.themes.filter(({ theme }) => (FOCUS_THEMES as readonly string[]).includes(theme));
+  return (
+    <div class="ways-in">
+      <p class="faint">{messages.waysIn}</p>
+      <ul>
+        {themes.map(({ theme, name_zh, name_en }) => (
+          <li key={theme}>
+            <a {...linkTo({ theme, notice: null })}>{lang === 'zh' ? name_zh : name_en}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

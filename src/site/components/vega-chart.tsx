@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from 'vega-embed';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Target } from '../../charts/chart.ts';
+import type { Messages } from '../messages/zh.ts';
 import { targetOfDatum } from './picked-target.ts';
-import { LoadingMessage } from './state-message.tsx';
+import { FailedMessage, LoadingMessage } from './state-message.tsx';
 import { hideTooltip } from './tooltip.ts';
 
 // Fetched while the rows are on their way.
@@ -17,14 +18,16 @@ interface Props {
   specKey: string;
   picked: string;
   description: string;
-  loadingWords: string;
+  messages: Messages;
   onPick: (target: Target) => void;
 }
 
-export function VegaChart({ makeSpec, specKey, picked, description, loadingWords, onPick }: Props) {
+export function VegaChart({ makeSpec, specKey, picked, description, messages, onPick }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [result, setResult] = useState<Result | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
   const pick = useRef(onPick);
   pick.current = onPick;
 
@@ -54,14 +57,15 @@ export function VegaChart({ makeSpec, specKey, picked, description, loadingWords
         });
         frame.current!.replaceChildren(host);
         setResult(drawn);
+        setFailure(null);
       })
       .catch((error: unknown) => {
-        if (current) console.error(error);
+        if (current) setFailure(error instanceof Error ? error.message : String(error));
       });
     return () => {
       current = false;
     };
-  }, [specKey, width]);
+  }, [specKey, width, attempt]);
 
   useEffect(() => {
     if (result === null) return;
@@ -78,7 +82,10 @@ export function VegaChart({ makeSpec, specKey, picked, description, loadingWords
   return (
     <div class="chart-picture">
       <div ref={frame} class="chart-frame" role="img" aria-label={description} />
-      {result === null && <LoadingMessage words={loadingWords} />}
+      {failure !== null && (
+        <FailedMessage reason={failure} retry={() => setAttempt((n) => n + 1)} messages={messages} />
+      )}
+      {result === null && failure === null && <LoadingMessage words={messages.chartLoading} />}
     </div>
   );
 }

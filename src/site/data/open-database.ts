@@ -11,11 +11,18 @@ async function fetchFile(): Promise<Uint8Array> {
   return new Uint8Array(await answer.arrayBuffer());
 }
 
+/** Refuses when the engine cannot be had: its own start would wait for ever. */
+async function checkEngine(): Promise<void> {
+  const answer = await fetch(wasmAddress, { method: 'HEAD' });
+  if (!answer.ok) throw new Error(`duckdb-eh.wasm: ${answer.status} ${answer.statusText}`);
+}
+
 /** A connection on which the warehouse is the default database, read-only. */
 export async function openDatabase(): Promise<AsyncDuckDBConnection> {
   const file = fetchFile();
   // Without this a failed download would count as unhandled while the engine is still starting.
   file.catch(() => {});
+  await checkEngine();
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerAddress));
   try {
     await database.instantiate(wasmAddress);

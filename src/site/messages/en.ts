@@ -27,6 +27,7 @@ export const en: Messages = {
   evidence: 'Evidence',
   evidenceHint:
     'Click a cell or a bar and the measures behind it are listed here. With a keyboard, open the table below the chart and choose a number.',
+  waysIn: 'Or begin with the words of all places on:',
   evidenceCount: (count) => plural(count, 'measure'),
   evidenceNone: 'No measures here. Choose another cell, or see all places.',
   allPlaces: 'See all places',

@@ -22,6 +22,7 @@ export const zh = {
   dataLoading: '正在打开数据库……首次约需一两秒。',
   evidence: '原文依据',
   evidenceHint: '点图中的一格或一条，这里就列出背后的措施原文；用键盘的，请展开图下的表格，选其中的数字。',
+  waysIn: '或者从这里看各地的原文：',
   evidenceCount: (count: number) => `${count}条措施`,
   evidenceNone: '这里没有措施。换一格，或看所有地区。',
   allPlaces: '看所有地区',
