@@ -37,8 +37,8 @@ export interface MeasureWords {
   headings: readonly Range[];
 }
 
-/** Looks up evidence by range. `evidence` must be in order. */
-export function evidenceIn(evidence: readonly Evidence[], { start, end }: Range): Evidence[] {
+/** Visits the evidence that lies wholly in a range. `evidence` must be in order. */
+function eachIn(evidence: readonly Evidence[], { start, end }: Range, visit: (hit: Evidence) => void): void {
   let low = 0;
   let high = evidence.length;
   while (low < high) {
@@ -46,15 +46,15 @@ export function evidenceIn(evidence: readonly Evidence[], { start, end }: Range)
     if (evidence[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
-  const found: Evidence[] = [];
-  for (let i = low; i < evidence.length && evidence[i]!.start < end; i += 1) {
-    if (evidence[i]!.end <= end) found.push(evidence[i]!);
+  for (; low < evidence.length && evidence[low]!.start < end; low += 1) {
+    if (evidence[low]!.end <= end) visit(evidence[low]!);
   }
-  return found;
 }
 
 const [FULL_STOP, SEMICOLON, COMMA, COLON] = ['。', '；', '，', '：'].map((mark) => mark.charCodeAt(0));
 const NEWLINE = 10;
+/** More than any codebook has terms, so that a theme and a term make one key. */
+const TERMS = 1_000_000;
 
 /** Where the lead and the opening of a measure end: its first clause, and its first sentence. */
 function zones(words: string, start: number, end: number): { lead: number; opening: number } {
@@ -93,23 +93,22 @@ export function weighThemes(
     sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
   };
 
-  const times = new Map<number, number>();
-  for (const hit of evidenceIn(evidence, { start, end: measure.end })) {
-    if (hit.kind === 'heading') continue;
+  const shares = new Map<number, number>();
+  eachIn(evidence, { start, end: measure.end }, (hit) => {
+    if (hit.kind === 'heading') return;
     const place = hit.start < lead ? 'lead' : hit.start < opening ? 'opening' : 'body';
-    const key = hit.theme * 100_000 + hit.term;
-    const time = times.get(key) ?? 0;
-    times.set(key, time + 1);
-    const document = hit.inDocument ? WEIGHTS.inDocument : 1;
-    add(hit, place, hit.weight * WEIGHTS[place] * document * WEIGHTS.repeat ** time);
-  }
+    const key = hit.theme * TERMS + hit.term;
+    const share = shares.get(key) ?? 1;
+    shares.set(key, share * WEIGHTS.repeat);
+    add(hit, place, hit.weight * WEIGHTS[place] * share * (hit.inDocument ? WEIGHTS.inDocument : 1));
+  });
   if (title) {
-    const share = Math.min(1, WEIGHTS.fewSiblings / siblings);
-    for (const hit of evidenceIn(evidence, title)) add(hit, 'title', hit.weight * WEIGHTS.title * share);
+    const weight = WEIGHTS.title * Math.min(1, WEIGHTS.fewSiblings / siblings);
+    eachIn(evidence, title, (hit) => add(hit, 'title', hit.weight * weight));
   }
   headings.forEach((heading, index) => {
-    const depth = WEIGHTS.outerHeading ** (headings.length - 1 - index);
-    for (const hit of evidenceIn(evidence, heading)) add(hit, 'heading', hit.weight * WEIGHTS.heading * depth);
+    const weight = WEIGHTS.heading * WEIGHTS.outerHeading ** (headings.length - 1 - index);
+    eachIn(evidence, heading, (hit) => add(hit, 'heading', hit.weight * weight));
   });
   return [...sums.values()]
     .filter(({ theme }) => strong.has(theme))
