@@ -28,7 +28,7 @@ export const WEIGHTS = {
   /** … and this weight … */
   leastSecond: 1.45,
   /** … and this much of it from the measure's own words; a theme of the title alone needs `titleAlone` of it. */
-  leastOwn: 0.7,
+  leastOwn: 2,
   titleAlone: 0.75,
   /** The first theme needs this weight; below it a measure gets the codebook's fallback. */
   leastFirst: 1.5,
