@@ -67,7 +67,13 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
       weigh: (measure) => weigh(wordsOf(measure)),
       ofMeasure: (measure) => codes(weigh(wordsOf(measure)), measure),
       ofItem: (item) => {
-        const range = { measure: shadow.toWords(item), label: 0, title: null, siblings: 1, headings: paths.get(item.id) ?? [] };
+        const range = {
+          measure: shadow.toWords(item),
+          label: 0,
+          title: null,
+          siblings: 1,
+          headings: paths.get(item.id) ?? [],
+        };
         return codes(weigh(range), item);
       },
     };

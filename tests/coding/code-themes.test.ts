@@ -27,7 +27,7 @@ describe('the weight of a place', () => {
   });
 
   it('gives both themes where both are at work, and never more than three', () => {
-    expect(themesOf({ measures: ['改造食堂，消除消防隐患。'] }, small)).toEqual([['meals', 'safety']]);
+    expect(themesOf({ measures: ['改造食堂和消防设施。'] }, small)).toEqual([['meals', 'safety']]);
     expect(themesOf({ measures: ['改造食堂、消防、编制、廉政各项工作。'] }, small)[0]).toHaveLength(3);
   });
 
