@@ -1,5 +1,6 @@
 /** Applies a codebook to a parsed notice. */
 import type { Notice } from '../notice/notice.ts';
+import { shadowOf } from '../notice/parse-notice.ts';
 import { type IndicatorCoder, indicatorCoder } from './code-indicators.ts';
 import { type ThemeCoder, themeCoder } from './code-themes.ts';
 import type { Codebook } from './codebook.ts';
@@ -28,7 +29,7 @@ function codersOf(codebook: Codebook): Coders {
 /** The notice with themes, indicators and place; `text` is the text it was parsed from. */
 export function codeNotice(notice: Notice, text: string, codebook: Codebook): CodedNotice {
   const coders = codersOf(codebook);
-  const shadow = shadowText(text);
+  const shadow = shadowText(shadowOf(notice, text));
   const themes = coders.themes(notice, shadow);
   const indicators = coders.indicators(shadow);
   const place = resolvePlace(notice, text);

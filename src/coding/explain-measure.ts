@@ -1,5 +1,6 @@
 /** Why a measure has its themes, and by how much others lost. */
 import type { Notice } from '../notice/notice.ts';
+import { shadowOf } from '../notice/parse-notice.ts';
 import { chooseThemes, neededWeight } from './choose-themes.ts';
 import { themeCoder } from './code-themes.ts';
 import type { Codebook } from './codebook.ts';
@@ -53,7 +54,7 @@ export function explainMeasure(
 ): MeasureExplanation | null {
   const measure = notice.measures.find((one) => one.id === id);
   if (!measure) return null;
-  const shadow = shadowText(text);
+  const shadow = shadowText(shadowOf(notice, text));
   const weights = themeCoder(codebook)(notice, shadow).weigh(measure);
   const chosen = chooseThemes(weights);
   const explained = (theme: ThemeWeight): ExplainedTheme => ({

@@ -1,7 +1,6 @@
 /** The repaired words of a notice for the coders, and the way between its offsets and the text's own. */
 import type { Span } from '../notice/notice.ts';
-import { buildShadow } from '../text/shadow/build-shadow.ts';
-import { sourceSpan } from '../text/shadow/shadow.ts';
+import { type Shadow, sourceSpan } from '../text/shadow/shadow.ts';
 
 export interface ShadowText {
   /** The words with broken lines joined and page furniture left out. */
@@ -12,8 +11,7 @@ export interface ShadowText {
   toText: (range: Span) => Span;
 }
 
-export function shadowText(text: string): ShadowText {
-  const shadow = buildShadow(text);
+export function shadowText(shadow: Shadow): ShadowText {
   const { map } = shadow;
   const size = shadow.text.length;
   /** The first offset in the words whose character stands at `offset` in the text or after it. */

@@ -14,26 +14,10 @@ export function readMask(
   const spans: { start: number; end: number }[] = [...titles, ...dates];
   for (const match of text.matchAll(NAMED_NUMBERS))
     spans.push({ start: match.index, end: match.index + match[0].length });
-  spans.sort((a, b) => a.start - b.start);
-  const starts = Int32Array.from(spans, (span) => span.start);
-  // The furthest end so far: spans may lie inside one another.
-  const ends = new Int32Array(spans.length);
-  let furthest = 0;
-  spans.forEach((span, index) => {
-    furthest = Math.max(furthest, span.end);
-    ends[index] = furthest;
-  });
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    let at = -1;
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= offset) {
-        at = middle;
-        low = middle + 1;
-      } else high = middle - 1;
-    }
-    return at >= 0 && ends[at]! > offset ? ends[at]! : offset;
-  };
+  // For each masked offset where the stretch that holds it ends: one look instead of a search.
+  const ends = new Int32Array(text.length + 1);
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at += 1) if (ends[at]! < end) ends[at] = end;
+  }
+  return (offset) => ends[offset] || offset;
 }

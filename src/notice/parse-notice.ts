@@ -65,7 +65,17 @@ export function parseNotice(source: string): Notice {
     ].sort((a, b) => a.start - b.start),
   };
   const reason = rejectionReason(text, notice);
-  return { ...notice, isNotice: reason === null, reason };
+  const parsed = { ...notice, isNotice: reason === null, reason };
+  SHADOWS.set(parsed, shadow);
+  return parsed;
+}
+
+/** The shadow that each notice was read from, kept as long as the notice is. */
+const SHADOWS = new WeakMap<Notice, Shadow>();
+
+/** The shadow of a parsed notice; built anew for one that was not parsed here but loaded. */
+export function shadowOf(notice: Notice, source: string): Shadow {
+  return SHADOWS.get(notice) ?? buildShadow(source);
 }
 
 /** The dates outside documents' titles. Both are in order. */

@@ -5,6 +5,9 @@ import { chineseNumber } from '../numerals.ts';
 
 function numberOf(label: string | null): number {
   if (label === null) return 0;
+  // 一是, 二是 …: by far the most, and nothing to normalize.
+  const measure = '一二三四五六七八九十'.indexOf(label[0]!) + 1;
+  if (measure > 0 && label.length === 2 && label[1] === '是') return measure;
   const bare = label.normalize('NFKC').replace(/[^0-9一二三四五六七八九十百]/g, '');
   return /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? 0);
 }
@@ -45,16 +48,22 @@ export function numberingWarnings(items: readonly Item[], measures: readonly Mea
     true,
   );
   const byItem = new Map<string, Measure[]>();
-  for (const measure of measures) byItem.set(measure.item, [...(byItem.get(measure.item) ?? []), measure]);
+  for (const measure of measures) {
+    const same = byItem.get(measure.item);
+    if (same) same.push(measure);
+    else byItem.set(measure.item, [measure]);
+  }
   for (const sequence of byItem.values()) {
     // ① below some (1) and not below others: what is missing from either sequence stands in the other.
-    if (new Set(sequence.map(({ label }) => kindOf(label))).size === 1) warnings.push(...irregular(sequence, true));
+    const kind = kindOf(sequence[0]!.label);
+    if (sequence.every(({ label }) => kindOf(label) === kind)) warnings.push(...irregular(sequence, true));
   }
   return warnings;
 }
 
 function kindOf(label: string | null): string {
   if (label === null) return '';
+  if (label.length === 2 && label[1] === '是') return '一是';
   return label
     .replace(/[一二三四五六七八九十]+/, '一')
     .replace(/\d+/, '1')

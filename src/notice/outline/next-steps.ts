@@ -14,8 +14,9 @@ const PAST = /先后|已[经全于完]|多次|[开定善]了|制定完善|目前
 /** Ids of the items that stand in the part on next steps. */
 export function nextStepItems({ headings, items }: Outline, source: string): Set<string> {
   const ids = new Set<string>();
+  const lastOfLevel = headings.findLast((h) => h.level === 1);
   const heading = headings.findLast(
-    (h) => NEXT_STEPS.test(h.title) || (LASTING.test(h.title) && !PAST.test(source.slice(h.end))),
+    (h) => NEXT_STEPS.test(h.title) || (LASTING.test(h.title) && h === lastOfLevel && !PAST.test(source.slice(h.end))),
   );
   const isLast = heading && !headings.some((h) => h.start > heading.start && h.level <= heading.level);
   for (const item of items) {

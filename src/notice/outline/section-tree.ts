@@ -16,9 +16,9 @@ export interface Section {
   isLabels: Label[];
 }
 
-function lineEndAt(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at < 0 ? text.length : at;
+function lineEndAt(text: string, from: number, to: number): number {
+  const at = text.slice(from, to).indexOf('\n');
+  return at < 0 ? to : from + at;
 }
 
 /** The outermost sections, in order, of labels in order; the last one ends at `to`. */
@@ -38,7 +38,7 @@ export function buildTree(labels: readonly Label[], text: string, to: number): S
   for (const section of all) {
     const ownEnd = section.children[0]?.label.start ?? section.end;
     section.isLabels = scanMeasureLabels(text, section.label.end, ownEnd);
-    const lineEnd = Math.min(lineEndAt(text, section.label.end), ownEnd);
+    const lineEnd = lineEndAt(text, section.label.end, ownEnd);
     section.titleEnd = titleEnd(text, section.label.end, lineEnd, section.isLabels[0]?.start ?? ownEnd);
     section.bodyStart = bodyStart(text, section.titleEnd, ownEnd);
   }

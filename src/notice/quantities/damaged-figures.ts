@@ -10,8 +10,8 @@ export interface DamagedFigure extends Quantity {
   confidence: number;
 }
 
-const RUN_INTO_YEAR = /(?<![\d.,])(\d{1,3})(?=20[0-4]\d年)/g;
-const BARE_AFTER_NOUN = /(?<=[\u4e00-\u9fff])(\d{1,4})(?=[。，；、\n])/g;
+const RUN_INTO_YEAR = /\d(?<![\d.,]\d)\d{0,2}(?=20[0-4]\d年)/g;
+const BARE_AFTER_NOUN = /\d(?<=[\u4e00-\u9fff]\d)\d{0,3}(?=[。，；、\n])/g;
 const ASPECTS = /(?<!\d)(\d{2,4})个方面(?=[^。，；]{0,4}问题)/g;
 const SOLVED_AND_OPEN =
   /(?:其中的?)?(\d{1,3})个(?:问题)?[^。；\d]{0,6}已[^。；\d]{0,8}，(?:还有|尚有|另有|其余|剩余)?(\d{1,3})个(?:问题)?[^。；\d]{0,4}(?:正在|尚未|持续)/;
@@ -91,10 +91,10 @@ export function scanDamagedFigures(
       found.push({
         start,
         end,
-        value: Number(match[1]),
+        value: Number(match[0]),
         unit,
         ...exact,
-        reading: `${match[1]}${unit}`,
+        reading: `${match[0]}${unit}`,
         confidence: 0.7,
       });
     }

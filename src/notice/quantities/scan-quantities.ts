@@ -15,9 +15,11 @@ export interface Quantity {
   qualifier: Qualifier;
 }
 
-const CANDIDATE = /[\d*〇零一二两三四五六七八九十百千万半]/g;
+/** What may open a quantity, by UTF-16 unit. */
+const CANDIDATES = new Uint8Array(65536);
+for (const character of '0123456789*〇零一二两三四五六七八九十百千万半') CANDIDATES[character.charCodeAt(0)] = 1;
 const RANGE = /^(?:[-~至到]|—{1,2})/;
-const FRACTION = /([一二三四五六七八九十百]+)分之([零〇一二两三四五六七八九十百点]+)/y;
+const FRACTION = /([一二三四五六七八九十百]{1,8})分之([零〇一二两三四五六七八九十百点]{1,12})/y;
 /** 九年一贯制, 五年制, 三年级, 三年行动: names and plans. */
 const NOT_YEARS = /^(?:级|制|一贯|行动|规划|计划|攻坚|任期|高职|多来|来|前|后|度)/;
 /** 前三名, 上一轮, 四部门: places, pointers and names. */
@@ -111,27 +113,29 @@ export function scanQuantities(
   read: (words: string) => number | null,
 ): Quantity[] {
   const found: Quantity[] = [];
-  CANDIDATE.lastIndex = from;
-  for (let match = CANDIDATE.exec(text); match && match.index < to; match = CANDIDATE.exec(text)) {
-    const at = match.index;
-    const skipTo = masked(at);
-    if (skipTo > at) {
-      CANDIDATE.lastIndex = skipTo;
+  for (let at = from; at < to; ) {
+    if (CANDIDATES[text.charCodeAt(at)] === 0) {
+      at += 1;
+      continue;
+    }
+    const free = masked(at);
+    if (free > at) {
+      at = free;
       continue;
     }
     const name = fixedNameAt(text, at);
     if (name > 0) {
-      CANDIDATE.lastIndex = at + name;
+      at += name;
       continue;
     }
     const quantity = fractionAt(text, at, read) ?? halfAt(text, at) ?? quantityAt(text, at, masked);
     if (quantity === null) {
       const figure = readFigure(text, at);
-      CANDIDATE.lastIndex = Math.max(at + 1, figure?.end ?? 0);
+      at = Math.max(at + 1, figure?.end ?? 0);
       continue;
     }
     found.push(quantity);
-    CANDIDATE.lastIndex = quantity.end;
+    at = quantity.end;
   }
   return found;
 }

@@ -57,6 +57,11 @@ function bodyRange(lines: readonly Line[]): [number, number] {
   return first < 0 ? [lines.length, lines.length] : [first, last];
 }
 
+/** Enough of a paragraph to tell how it goes on: how it opens, and its last words. */
+function shortened(paragraph: string): string {
+  return paragraph.length <= 400 ? paragraph : paragraph.slice(0, 200) + paragraph.slice(-200);
+}
+
 /** The shadow of `source` (a leading byte order mark already dropped). Linear in its length. */
 export function buildShadow(source: string): Shadow {
   const folded = foldCharacters(source);
@@ -116,7 +121,8 @@ export function buildShadow(source: string): Shadow {
     chars.set(folded.chars.subarray(line.start, line.end), length);
     map.set(folded.offsets.subarray(line.start, line.end), length);
     length += line.end - line.start;
-    open = line.markdownLevel > 0 ? '' : joined ? open + words : words;
+    // The first and the last of a paragraph tell how it goes on; a long one is not carried along whole.
+    open = line.markdownLevel > 0 ? '' : joined ? shortened(open + words) : words;
     last = words;
   });
   map[length] = source.length;

@@ -212,11 +212,13 @@ export function foldCharacters(source: string): Folded {
 
 /** The offset after the marks of a Markdown link at `i`, or `i` where there is none: [words](target). */
 function skipLink(source: string, i: number): number {
+  // Slices: a search in the whole text would run to its end from every bracket.
   if (source[i] === '[') {
-    const close = source.indexOf('](', i + 1);
-    return close > i && close - i < 200 && !source.slice(i, close).includes('\n') ? i + 1 : i;
+    const words = source.slice(i + 1, i + 200).split('\n', 1)[0]!;
+    return words.includes('](') ? i + 1 : i;
   }
   if (source[i + 1] !== '(') return i;
-  const close = source.indexOf(')', i + 2);
-  return close > 0 && close - i < 300 && !/[\s\u4e00-\u9fff]/.test(source.slice(i + 2, close)) ? close + 1 : i;
+  const target = source.slice(i + 2, i + 300);
+  const close = target.indexOf(')');
+  return close >= 0 && !/[\s\u4e00-\u9fff]/.test(target.slice(0, close)) ? i + close + 3 : i;
 }

@@ -50,11 +50,15 @@ const SPLIT_FIGURE = /\d[，.]$/;
 const OPENERS = '《(“〈';
 const CLOSERS = '》)”〉';
 
-/** Whether a bracket or quote opened in `line` is still open at its end. */
-function leavesOpen(line: string): boolean {
+/** How far back an open bracket is looked for. */
+const OPEN_REACH = 60;
+
+/** Whether a bracket or quote opened near the end of `words` is still open there. */
+function leavesOpen(words: string): boolean {
+  const tail = words.slice(-OPEN_REACH);
   for (let kind = 0; kind < OPENERS.length; kind += 1) {
-    const opened = line.lastIndexOf(OPENERS[kind]!);
-    if (opened > line.lastIndexOf(CLOSERS[kind]!) && line.length - opened < 60) return true;
+    const opened = tail.lastIndexOf(OPENERS[kind]!);
+    if (opened >= 0 && opened > tail.lastIndexOf(CLOSERS[kind]!)) return true;
   }
   return false;
 }
