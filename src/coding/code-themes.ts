@@ -5,7 +5,7 @@ import type { Codebook, ThemeDefinition } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
 import { type SectorGuard, sectorGuard } from './sector.ts';
 import type { ShadowText } from './shadow-text.ts';
-import { type Evidence, evidenceFinder } from './theme-terms.ts';
+import { evidenceFinder } from './theme-terms.ts';
 import { type MeasureWords, type ThemeWeight, type WeighedEvidence, weighThemes } from './weigh-themes.ts';
 
 /** The themes of one notice, by item and measure. */
@@ -28,13 +28,15 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
     const { words } = shadow;
     const evidence = find(words, notice.citations.map(shadow.toWords));
     const covered = guard.covers(words, notice.header.issuer, notice.header.title);
+    // Outside the codebook's sector its guarded themes count only where the measure or its title names it.
+    const unguarded = covered ? evidence : evidence.filter(({ theme }) => !guard.guarded.has(theme));
     const items = new Map(notice.items.map((item) => [item.id, item]));
     const paths = headingPaths(notice, shadow);
     const siblings = new Map<string, number>();
     for (const { item } of notice.measures) siblings.set(item, (siblings.get(item) ?? 0) + 1);
 
     const weigh = (range: MeasureWords): ThemeWeight[] => {
-      const heard = covered ? evidence : guardedEvidence(evidence, range, words, guard);
+      const heard = covered || namesSector(range, words, guard) ? evidence : unguarded;
       return weighThemes(words, heard, range);
     };
     const wordsOf = (measure: Measure): MeasureWords => {
@@ -102,15 +104,12 @@ function subthemeOf(
   return best === undefined ? {} : { subtheme: best };
 }
 
-/** Outside the codebook's sector its guarded themes count only where the measure or its title names the sector. */
-function guardedEvidence(
-  evidence: readonly Evidence[],
-  { measure, title }: MeasureWords,
-  words: string,
-  guard: SectorGuard,
-): readonly Evidence[] {
-  const stretch = words.slice(measure.start, measure.end) + (title ? words.slice(title.start, title.end) : '');
-  return guard.names(stretch) ? evidence : evidence.filter(({ theme }) => !guard.guarded.has(theme));
+/** Whether a measure or its title names the codebook's sector. */
+function namesSector({ measure, title }: MeasureWords, words: string, guard: SectorGuard): boolean {
+  return (
+    guard.names(words.slice(measure.start, measure.end)) ||
+    (title !== null && guard.names(words.slice(title.start, title.end)))
+  );
 }
 
 /** The headings each item stands under, outermost first, as ranges in the words. */

@@ -8,6 +8,11 @@ export interface TermMatch {
 }
 
 const UNITS = 65536;
+const PAIRS = 2 ** 17;
+
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) ^ second) & (PAIRS - 1);
+}
 
 /**
  * A function that lists every place where a term stands, by start, the longer first where two start together.
@@ -18,6 +23,8 @@ export function termMatcher(terms: readonly string[]): (text: string) => TermMat
   const edges = edgeTable(terms.reduce((sum, term) => sum + term.length, 0));
   // Node 0 is the root; first characters have a table of their own because most places end there.
   const first = new Int32Array(UNITS);
+  // Which pairs of first characters begin a term, by a hash: most places end at the second character.
+  const pairs = new Uint8Array(PAIRS);
   const termAt: number[] = [-1];
   terms.forEach((term, index) => {
     let node = 0;
@@ -32,6 +39,7 @@ export function termMatcher(terms: readonly string[]): (text: string) => TermMat
       node = following;
     }
     termAt[node] = index;
+    if (term.length > 1) pairs[pairOf(term.charCodeAt(0), term.charCodeAt(1))] = 1;
   });
   const ends = Int32Array.from(termAt);
 
@@ -40,6 +48,8 @@ export function termMatcher(terms: readonly string[]): (text: string) => TermMat
     for (let start = 0; start < text.length; start += 1) {
       let node = first[text.charCodeAt(start)]!;
       if (node === 0) continue;
+      // One that is a term by itself, or may begin a longer one.
+      if (ends[node]! < 0 && pairs[pairOf(text.charCodeAt(start), text.charCodeAt(start + 1))] === 0) continue;
       const before = found.length;
       for (let end = start + 1; ; end += 1) {
         const term = ends[node]!;
