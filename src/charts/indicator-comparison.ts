@@ -17,11 +17,11 @@ const WORDS = {
     figure: '数字',
     period: '时期',
     counted: '所指',
-    plan: '（计划）',
+    role: { planned: '（计划）', applied: '（申请）', required: '（要求）', cumulative: '（多年累计）' },
     silent: (places: string[]) => `没有报告这项指标的：${places.join('、')}。没有报告不等于零。`,
     listed: '同一通报的几个数字分别列出，不相加：原文没有说明它们可以相加。',
     covered: '◇ 表示通报报告了数字，但以*号遮盖；不是零。',
-    planned: '空心条是计划数，不是完成数。',
+    planned: '空心条是计划、申请或要求的数，不是完成数。',
     units: (units: string[]) => `单位不同（${units.join('、')}），条形长短只供参考。`,
     none: '没有一份通报报告这项指标。',
   },
@@ -30,18 +30,25 @@ const WORDS = {
     figure: 'Figure',
     period: 'Period',
     counted: 'What is counted',
-    plan: ' (planned)',
+    role: {
+      planned: ' (planned)',
+      applied: ' (applied for)',
+      required: ' (required)',
+      cumulative: ' (over several years)',
+    },
     silent: (places: string[]) => `Not reported by: ${places.join(', ')}. Not reported does not mean zero.`,
     listed: 'Several figures of one notice are listed and not added up: the text does not say that they add up.',
     covered: '◇ marks a figure that the notice reports but covers with *; it is not zero.',
-    planned: 'Hollow bars are plans, not results.',
+    planned: 'Hollow bars are plans, applications or requirements, not results.',
     units: (units: string[]) => `The units differ (${units.join(', ')}); compare the lengths with care.`,
     none: 'No notice reports this indicator.',
   },
 } as const;
 
 function barWords(row: ReportedRow, language: Language): string {
-  return quantityLabel(row, language) + (row.planned ? WORDS[language].plan : '');
+  const { role } = WORDS[language];
+  const mark = row.role in role ? role[row.role as keyof typeof role] : row.planned ? role.planned : '';
+  return quantityLabel(row, language) + mark;
 }
 
 function spec(rows: readonly IndicatorRow[], look: Look): TopLevelSpec {

@@ -26,6 +26,7 @@ const reported = v.object({
   period: v.nullable(v.string()),
   quote: v.string(),
   planned: v.boolean(),
+  role: v.picklist(['own', 'part', 'planned', 'applied', 'required', 'cumulative']),
 });
 const silent = v.object({ ...notice, metric_id: v.null() });
 
@@ -43,7 +44,7 @@ export function indicatorQuery(indicator: string): Query {
     sql: `
       SELECT o.notice_id, o.jurisdiction, o.jurisdiction_stated, o.file, o.published, o.sort_key,
         i.indicator, i.theme, i.name_zh, i.name_en, i.dimension,
-        q.metric_id, q.value, q.value_high, q.unit, q.qualifier, q.subject, q.period, q.quote, q.planned
+        q.metric_id, q.value, q.value_high, q.unit, q.qualifier, q.subject, q.period, q.quote, q.planned, q.role
       FROM notice_overview o
       CROSS JOIN (SELECT * FROM indicators WHERE indicator = ?) i
       LEFT JOIN indicator_values q ON q.notice_id = o.notice_id AND q.indicator = i.indicator

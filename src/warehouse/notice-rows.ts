@@ -21,12 +21,13 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
   const numbered = <T extends Span>(list: readonly T[], row: (entry: T) => Record<string, Cell>): LoadRow[] =>
     list.map((entry, index) => ({ notice_id, ordinal: index + 1, ...row(entry), ...span(entry) }));
   const themes = (measure: CodedMeasure): LoadRow[] =>
-    measure.themes.map(({ theme, rank, score, evidence }) => {
+    measure.themes.map(({ theme, subtheme, rank, score, evidence }) => {
       const strongest = evidence[0] ?? measure;
       return {
         notice_id,
         measure_id: measure.id,
         theme,
+        subtheme: subtheme ?? null,
         rank,
         score,
         ...span(strongest),
@@ -58,6 +59,7 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       subject: metric.subject,
       period: metric.period,
       indicator: metric.indicator,
+      role: metric.role ?? null,
       repeat_of: metric.repeatOf,
       ...span(metric),
       quote: words(metric),

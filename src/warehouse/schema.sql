@@ -203,6 +203,7 @@ CREATE TABLE measure_themes (
   notice_id VARCHAR NOT NULL,
   measure_id VARCHAR NOT NULL,
   theme VARCHAR NOT NULL REFERENCES themes (theme),
+  subtheme VARCHAR,
   rank INTEGER NOT NULL,
   score DOUBLE NOT NULL,
   span_start INTEGER NOT NULL,
@@ -215,6 +216,7 @@ COMMENT ON TABLE measure_themes IS 'Themes of a measure, at most three, the prim
 COMMENT ON COLUMN measure_themes.notice_id IS 'The notice';
 COMMENT ON COLUMN measure_themes.measure_id IS 'The measure';
 COMMENT ON COLUMN measure_themes.theme IS 'The theme';
+COMMENT ON COLUMN measure_themes.subtheme IS 'Subtheme that its words name most, null where none or where the theme has none';
 COMMENT ON COLUMN measure_themes.rank IS '1 for the primary theme';
 COMMENT ON COLUMN measure_themes.score IS 'Weight of the evidence';
 COMMENT ON COLUMN measure_themes.span_start IS 'Start of the strongest evidence in notices.text';
@@ -232,6 +234,7 @@ CREATE TABLE metrics (
   subject VARCHAR,
   period VARCHAR,
   indicator VARCHAR REFERENCES indicators (indicator),
+  role VARCHAR CHECK (role IN ('own', 'part', 'planned', 'applied', 'required', 'cumulative')),
   repeat_of INTEGER,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
@@ -250,6 +253,7 @@ COMMENT ON COLUMN metrics.qualifier IS 'exact, about, over or under';
 COMMENT ON COLUMN metrics.subject IS 'What is counted, in the text''s own words';
 COMMENT ON COLUMN metrics.period IS 'Time the figure covers, ISO; two joined by / for a span, 2024-09/ for since then';
 COMMENT ON COLUMN metrics.indicator IS 'Indicator it is a value of, if any';
+COMMENT ON COLUMN metrics.role IS 'own result, part of a total beside it, planned, applied for, required of the body, or cumulative over years; null where no indicator''s words fit';
 COMMENT ON COLUMN metrics.repeat_of IS 'Earlier metric whose sentence this repeats word for word';
 COMMENT ON COLUMN metrics.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN metrics.span_end IS 'End in notices.text, exclusive';

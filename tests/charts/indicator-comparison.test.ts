@@ -113,8 +113,8 @@ describe('indicator comparison', () => {
     const drawn = await drawSpec(indicatorComparison.spec(rows, ZH));
     expect(drawn.words).toContain('300名（计划）');
     expect(drawn.words).not.toContain('120名（计划）');
-    expect(indicatorComparison.notes(rows, 'zh').some((note) => note.includes('计划数'))).toBe(true);
-    expect(indicatorComparison.notes(await rowsOf(QINGYUAN), 'zh').some((note) => note.includes('计划数'))).toBe(false);
+    expect(indicatorComparison.notes(rows, 'zh').some((note) => note.includes('空心条'))).toBe(true);
+    expect(indicatorComparison.notes(await rowsOf(QINGYUAN), 'zh').some((note) => note.includes('空心条'))).toBe(false);
   });
 
   it('shows both ends of a range and says when the units differ', async () => {

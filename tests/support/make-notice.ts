@@ -1,4 +1,4 @@
-import type { CodedMeasure, CodedMetric, CodedNotice } from '../../src/coding/coded-notice.ts';
+import type { CodedMeasure, CodedMetric, CodedNotice, MetricRole } from '../../src/coding/coded-notice.ts';
 import type { Qualifier, Status } from '../../src/notice/notice.ts';
 import { contentHash } from '../../src/warehouse/content-hash.ts';
 import type { SourceNotice } from '../../src/warehouse/source-notice.ts';
@@ -14,6 +14,7 @@ export interface MetricSketch {
   subject?: string;
   period?: string;
   indicator?: string;
+  role?: MetricRole;
   repeatOf?: number;
 }
 
@@ -73,6 +74,7 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
         period: entry.period ?? null,
         repeatOf: entry.repeatOf ?? null,
         indicator: entry.indicator ?? null,
+        ...(entry.role ? { role: entry.role } : {}),
         start,
         end: start + entry.quote.length,
       });

@@ -55,6 +55,7 @@ describe('WarehouseBuild', () => {
         notice_id,
         measure_id: '1.1',
         theme: 'school_meals',
+        subtheme: null,
         rank: 1,
         score: 2.5,
         span_start: text.indexOf('食堂约'),

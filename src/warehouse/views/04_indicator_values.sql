@@ -1,7 +1,8 @@
 -- The values of an indicator, one row a figure as the notice reports it.
 -- Rule: metrics with an indicator that repeat no earlier one (repeat_of IS NULL). Values are listed, never
 -- added up: nothing says that two figures of a notice are parts of one total and not a part beside its
--- total. What is planned is marked and stands apart from what is done. value NULL with redacted true means
+-- total. role says what a figure is: what is planned, applied for or required stands apart from what is done
+-- (planned true for all three), a total over several years is marked cumulative and is not one year's. value NULL with redacted true means
 -- that the notice reports a figure and covers it; it is not zero and not missing.
 CREATE VIEW indicator_values AS
 SELECT
@@ -9,7 +10,8 @@ SELECT
   q.indicator, i.theme, i.name_zh, i.name_en, i.dimension, i.kind,
   q.metric_id, q.measure_id, q.value, q.value_high, q.unit, q.qualifier, q.subject, q.period, q.quote,
   q.value IS NULL AS redacted,
-  coalesce(m.status = 'planned', false) OR q.indicator = 'teachers_planned' AS planned,
+  CASE WHEN q.role IS NULL AND m.status = 'planned' THEN 'planned' ELSE coalesce(q.role, 'own') END AS role,
+  coalesce(m.status = 'planned', false) OR coalesce(q.role IN ('planned', 'applied', 'required'), false) AS planned,
   q.span_start, q.span_end
 FROM metrics q
 JOIN indicators i ON i.indicator = q.indicator

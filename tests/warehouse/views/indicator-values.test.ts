@@ -49,9 +49,9 @@ describe('indicator_values', () => {
     ]);
   });
 
-  it('marks what is planned: by the measure or by the indicator', async () => {
+  it('marks what is planned: by the measure or by the role of the figure', async () => {
     const metrics = [{ quote: '9名', value: 9, ...recruited }];
-    const planned = [{ quote: '9名', value: 9, indicator: 'teachers_planned' }];
+    const planned = [{ quote: '9名', value: 9, indicator: 'teachers_planned', role: 'planned' as const }];
     const measures = (['done', 'ongoing', 'mixed', 'clean', 'planned'] as const).map((status) => ({
       text: `招聘教师9名（${status}）。`,
       status,
