@@ -20,8 +20,10 @@ const BAR_STEP = 46;
 
 const themeName = (row: ThemeShareRow, language: Language) => (language === 'zh' ? row.name_zh : row.name_en);
 
-function barWords(row: ThemeShareRow): string {
-  return row.share === null ? '–' : `${shareLabel(row.share)}（${row.measures}/${row.measures_total}）`;
+function barWords(row: ThemeShareRow, language: Language): string {
+  if (row.share === null) return '–';
+  const count = `${row.measures}/${row.measures_total}`;
+  return shareLabel(row.share) + (language === 'zh' ? `（${count}）` : ` (${count})`);
 }
 
 function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
@@ -35,7 +37,7 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
   const panel = inRow
     ? Math.floor((look.width - placeRoom - 12 - spacing * (themes.length - 1)) / Math.max(1, themes.length))
     : look.width - placeRoom - 12;
-  const wordsRoom = Math.max(...rows.map((row) => textWidth(barWords(row), LABEL_SIZE))) + 8;
+  const wordsRoom = Math.max(...rows.map((row) => textWidth(barWords(row, look.language), LABEL_SIZE))) + 8;
   const top = Math.max(0.01, ...rows.map((row) => row.share ?? 0));
   const placeText = Object.fromEntries(
     notices.map((n) => [
@@ -55,9 +57,9 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
         theme: row.theme,
         measures: row.measures,
         share: row.share ?? 0,
-        words: barWords(row),
+        words: barWords(row, look.language),
         small: row.measures_total < SMALL_DENOMINATOR,
-        tip: `${themeName(row, look.language)} · ${labels.get(row.notice_id)}\n${barWords(row)}`,
+        tip: `${themeName(row, look.language)} · ${labels.get(row.notice_id)}\n${barWords(row, look.language)}`,
       }));
     return {
       title: { text: themeName(theme, look.language), color: colour, frame: 'group', offset: 10 },

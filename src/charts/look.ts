@@ -27,12 +27,12 @@ export const SEQUENCE: Record<Scheme, readonly string[]> = {
 };
 
 /** Where on the sequence a label has to change its ink to stay readable, 0 to 1. */
-export const SEQUENCE_TURN: Record<Scheme, number> = { light: 0.5, dark: 0.7 };
+export const SEQUENCE_TURN: Record<Scheme, number> = { light: 0.65, dark: 0.6 };
 
 /** Okabe and Ito's colours, darkened or lightened where the paper asks for it. */
 const PALETTE: Record<Scheme, readonly string[]> = {
-  light: ['#c65a00', '#0072b2', '#00805c', '#a8588a', '#3a8fc2', '#a87a00', '#5f6670'],
-  dark: ['#e8823a', '#4aa3df', '#2bb58a', '#d48fb8', '#7cc4ee', '#dcae3c', '#a4abb5'],
+  light: ['#c65a00', '#0072b2', '#00805c', '#a8588a', '#3a8fc2', '#a87a00', '#6b62a6'],
+  dark: ['#e8823a', '#4aa3df', '#2bb58a', '#d48fb8', '#7cc4ee', '#dcae3c', '#a79fe6'],
 };
 
 /** The themes that the charts set side by side come first, so that each keeps a colour of its own. */

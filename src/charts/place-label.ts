@@ -43,11 +43,11 @@ export function placeLabels(rows: readonly PlaceRow[], language: Language): Map<
 }
 
 /**
- * A place in lines of at most `width` pixels, cut after 市, 州, 县 or 区 where that fits, with the mark of an
- * inferred place on a line of its own.
+ * A place in lines of at most `width` pixels, cut after 市, 州, 县 or 区 or before 自治 where one line is too narrow,
+ * with the mark of an inferred place kept whole.
  */
 export function placeLines(label: string, width: number, fontSize: number): string[] {
-  const parts = label.split(/(?=（| \()|(?<=市|自治州|地区|盟)(?=[^（市州区 ])/u);
+  const parts = label.split(/(?=（| \(|自治[州区县旗])|(?<=市|自治州|地区|盟)(?=[^（市州区 ])/u);
   const lines: string[] = [];
   for (const part of parts) {
     const last = lines.at(-1);

@@ -14,7 +14,7 @@ const WORDS = {
   zh: {
     legend: '占该通报全部措施的比例',
     theme: '主题',
-    count: (row: ThemeShareRow) => `${row.measures}条／共${row.measures_total}条`,
+    count: (row: ThemeShareRow) => `（${row.measures}条／共${row.measures_total}条）`,
     small: (places: string[]) =>
       `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，一条之差就会明显改变比例，标签以灰色显示。`,
     absent: (names: string[]) => `没有一份通报涉及：${names.join('、')}。`,
@@ -23,7 +23,7 @@ const WORDS = {
   en: {
     legend: "Share of the notice's measures",
     theme: 'Theme',
-    count: (row: ThemeShareRow) => `${row.measures} of ${row.measures_total} measures`,
+    count: (row: ThemeShareRow) => ` (${row.measures} of ${row.measures_total} measures)`,
     small: (places: string[]) =>
       `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures, so one measure more or less moves the share visibly; their labels are grey.`,
     absent: (names: string[]) => `No notice reports on: ${names.join(', ')}.`,
@@ -90,7 +90,7 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
       share: row.measures > 0 ? row.share : null,
       words: row.share === null ? '–' : row.measures > 0 ? shareLabel(row.share) : '·',
       light: (row.share ?? 0) > top * SEQUENCE_TURN[look.scheme],
-      tip: `${themeName(row, look.language)} · ${labels.get(row.notice_id)}\n${shareLabel(row.share)}（${words.count(row)}）`,
+      tip: `${themeName(row, look.language)} · ${labels.get(row.notice_id)}\n${shareLabel(row.share)}${words.count(row)}`,
     }));
   const groupStarts = present.filter((t, i) => i > 0 && present[i - 1]!.theme_group !== t.theme_group);
 

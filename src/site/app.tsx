@@ -11,7 +11,6 @@ import { messagesOf } from './messages/messages.ts';
 import { comparisonScroll, route } from './navigation.ts';
 
 const DATABASE_WORDS = {
-  waiting: 'databaseOpening',
   opening: 'databaseOpening',
   ready: 'databaseReady',
   failed: 'databaseFailed',
@@ -52,7 +51,9 @@ export function App() {
       </main>
       <footer class="page-footer">
         <p>{messages.footer}</p>
-        <p data-database={databaseState.value}>{messages[DATABASE_WORDS[databaseState.value]]}</p>
+        <p data-database={databaseState.value}>
+          {databaseState.value !== 'waiting' && messages[DATABASE_WORDS[databaseState.value]]}
+        </p>
       </footer>
     </>
   );

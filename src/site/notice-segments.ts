@@ -8,7 +8,8 @@ export interface Segment {
 
 /**
  * The text in stretches that together are the whole text. The marked stretch stays in one piece; `headings` are
- * the offsets at which a heading starts, and a heading runs to the end of its line.
+ * the offsets at which a heading starts. A heading runs to the end of its line or, where the text goes on in the
+ * same line, to its first full stop.
  */
 export function noticeSegments(
   text: string,
@@ -24,8 +25,8 @@ export function noticeSegments(
     let at = from;
     for (const [index, start] of starts.entries()) {
       add('text', at, start);
-      const line = text.indexOf('\n', start);
-      const end = Math.min(to, starts[index + 1] ?? to, line < 0 ? to : line);
+      const length = text.slice(start, to).search(/\n|(?<=。)/u);
+      const end = Math.min(to, starts[index + 1] ?? to, length < 0 ? to : start + length);
       add('heading', start, end);
       at = Math.max(at, end);
     }

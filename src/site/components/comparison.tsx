@@ -7,6 +7,7 @@ import type { View } from '../route.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { EvidencePanel } from './evidence-panel.tsx';
 import { IndicatorSelect } from './indicator-select.tsx';
+import { shownIndicator } from './shown-indicator.ts';
 
 function CurrentChart({ corpus }: { corpus: Corpus }) {
   const first = defaultParams(corpus);
@@ -17,8 +18,7 @@ function CurrentChart({ corpus }: { corpus: Corpus }) {
   if (view === 'focus') {
     return <ChartFigure key="focus" chart={charts.focusThemes} params={first.focusThemes} isFirstView />;
   }
-  const known = corpus.indicators.some((entry) => entry.indicator === route.value.indicator);
-  const indicator = known ? route.value.indicator! : first.indicatorComparison.indicator;
+  const indicator = shownIndicator(corpus, route.value);
   return (
     <ChartFigure
       key="indicator"

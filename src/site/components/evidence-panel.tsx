@@ -8,14 +8,15 @@ import { type Evidence, evidenceOfIndicator, evidenceOfTheme } from '../data/evi
 import { messagesOf } from '../messages/messages.ts';
 import { linkTo, route } from '../navigation.ts';
 import type { Route } from '../route.ts';
+import { shownIndicator } from './shown-indicator.ts';
 import { FailedMessage, LoadingMessage } from './state-message.tsx';
 import { useLoaded } from './use-loaded.ts';
 
-/** What is picked, or null: a theme or an indicator of one notice or of all. */
-function pickOf(current: Route): { key: string; load: () => Promise<Evidence[]> } | null {
-  const { theme, indicator, notice, view } = current;
+/** What is shown, or null: a theme or an indicator of one notice or of all. An indicator needs no picking. */
+function pickOf(current: Route, corpus: Corpus): { key: string; load: () => Promise<Evidence[]> } | null {
+  const { theme, notice, view } = current;
   if (view === 'indicator') {
-    if (indicator === null || notice === null) return null;
+    const indicator = shownIndicator(corpus, current);
     return { key: `i ${indicator} ${notice}`, load: () => evidenceOfIndicator(indicator, notice) };
   }
   if (theme === null) return null;
@@ -25,7 +26,7 @@ function pickOf(current: Route): { key: string; load: () => Promise<Evidence[]> 
 export function EvidencePanel({ corpus }: { corpus: Corpus }) {
   const current = route.value;
   const messages = messagesOf(current.lang);
-  const pick = pickOf(current);
+  const pick = pickOf(current, corpus);
   return (
     <aside class="evidence" aria-labelledby="evidence-title">
       {pick === null ? (
@@ -43,9 +44,8 @@ export function EvidencePanel({ corpus }: { corpus: Corpus }) {
 
 /** Nothing is picked yet: the three themes that the public asks about most, each with its evidence of all places. */
 function WaysIn({ corpus }: { corpus: Corpus }) {
-  const { lang, view } = route.value;
+  const { lang } = route.value;
   const messages = messagesOf(lang);
-  if (view === 'indicator') return null;
   const themes = corpus.themes.filter(({ theme }) => (FOCUS_THEMES as readonly string[]).includes(theme));
   return (
     <div class="ways-in">
@@ -68,17 +68,20 @@ function Quotations(props: { pickKey: string; load: () => Promise<Evidence[]>; c
   const title = useRef<HTMLHeadingElement>(null);
   const labels = placeLabels(props.corpus.notices, current.lang);
 
+  const isIndicator = current.view === 'indicator';
+  const isPicked = !isIndicator || current.notice !== null;
+
   useEffect(() => {
+    if (!isPicked) return;
     // The panel is new: say so to whoever reads by ear, and show it where it stands below the chart.
     title.current!.focus({ preventScroll: true });
     const { top } = title.current!.getBoundingClientRect();
     if (top > innerHeight * 0.8) title.current!.scrollIntoView({ block: 'start', behavior: 'smooth' });
   }, []);
 
-  const named =
-    current.view === 'indicator'
-      ? props.corpus.indicators.find((entry) => entry.indicator === current.indicator)
-      : props.corpus.themes.find((entry) => entry.theme === current.theme);
+  const named = isIndicator
+    ? props.corpus.indicators.find((entry) => entry.indicator === shownIndicator(props.corpus, current))
+    : props.corpus.themes.find((entry) => entry.theme === current.theme);
   const subject = (current.lang === 'zh' ? named?.name_zh : named?.name_en) ?? '';
   return (
     <>
@@ -87,17 +90,24 @@ function Quotations(props: { pickKey: string; load: () => Promise<Evidence[]>; c
           {subject}
           {current.notice !== null && <span class="evidence-place">{labels.get(current.notice) ?? ''}</span>}
         </h2>
-        <a class="quiet" {...linkTo({ theme: null, notice: null })}>
-          {messages.close}
-        </a>
+        {isPicked && (
+          <a class="quiet" {...linkTo({ theme: null, notice: null })}>
+            {messages.close}
+          </a>
+        )}
       </div>
+      {!isPicked && <p class="hint">{messages.evidenceHint}</p>}
       {loaded.state === 'loading' && <LoadingMessage words={messages.dataLoading} />}
       {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
       {loaded.state === 'ready' && (
         <>
           <p class="evidence-count" role="status">
-            {loaded.value.length === 0 ? messages.evidenceNone : messages.evidenceCount(loaded.value.length)}
-            {current.notice !== null && current.view !== 'indicator' && (
+            {loaded.value.length > 0
+              ? (isIndicator ? messages.quotationCount : messages.evidenceCount)(loaded.value.length)
+              : current.notice === null
+                ? messages.evidenceNowhere
+                : messages.evidenceNone}
+            {current.notice !== null && (
               <a class="quiet" {...linkTo({ notice: null })}>
                 {messages.allPlaces}
               </a>
