@@ -60,9 +60,7 @@ describe('navigation', () => {
     await expectHighlighted(page, measure.words);
   });
 
-  // Opening the notice shortens the page for a moment; the scroll event of that is taken for the reader's own, and
-  // the way back ends at the top.
-  it.fails('goes back from a notice to where the reader was', async () => {
+  it('goes back from a notice to where the reader was', async () => {
     const measure = await someMeasure();
     const page = await openPage(`?theme=${measure.theme}&notice=${measure.notice}`, { height: 500 });
     await drawnChart(page, 'theme-matrix');
