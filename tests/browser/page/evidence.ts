@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { FOCUS_THEMES } from '../../../src/charts/focus-themes.ts';
+import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
 import {
   chartWords,
@@ -124,7 +125,7 @@ describe('the evidence', () => {
         .locator(`[data-chart="focus-themes"] svg [aria-label^="${most.words}"]`)
         .evaluate((mark) => mark.getAttribute('stroke-width'));
     await eventually(stroke).toBe('2');
-    await evidence(page).getByRole('link', { name: '关闭' }).click();
+    await evidence(page).getByRole('link', { name: zh.close }).click();
     await eventually(stroke).toBe('0');
     expect([inAddress(page, 'theme'), inAddress(page, 'notice')]).toEqual([null, null]);
     expect(await chartWords(page, 'focus-themes')).toContain(most.place);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodLabel } from '../../../src/charts/period-label.ts';
+import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
 import { chartWords, drawnChart, eventually, inAddress } from '../page-parts.ts';
 import { query } from '../served-page.ts';
@@ -35,7 +36,7 @@ describe('the indicator comparison', () => {
     const [first = '', second = ''] = await indicators();
     const page = await openPage(`?view=indicator&indicator=${first}`);
     const before = await chartWords(page, 'indicator-comparison');
-    const select = page.getByRole('combobox', { name: '指标' });
+    const select = page.getByRole('combobox', { name: zh.chooseIndicator });
     expect(await select.inputValue()).toBe(first);
     await select.selectOption(second);
     await eventually(() => inAddress(page, 'indicator')).toBe(second);
@@ -57,7 +58,7 @@ describe('the indicator comparison', () => {
     const page = await openPage(`?view=indicator&indicator=${covered!.indicator}`);
     const picture = await drawnChart(page, 'indicator-comparison');
     await eventually(() => picture.locator('[aria-label*="被遮盖"]').count()).toBe(covered!.figures);
-    await page.getByText('以表格查看').click();
+    await page.getByText(zh.asTable).click();
     expect(await page.getByRole('cell', { name: /被遮盖/ }).count()).toBe(covered!.figures);
     expect(await page.getByText('不是零').count()).toBeGreaterThan(0);
   });

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { INK } from '../../../src/charts/look.ts';
 import { contentSecurityPolicy, contentSecurityPolicyMeta } from '../../../src/site/content-security-policy.ts';
+import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
 import { drawnChart, eventually, expectHighlighted, quotations } from '../page-parts.ts';
 import { pageAddress, query } from '../served-page.ts';
@@ -111,7 +112,7 @@ describe.each(WIDTHS)('at %d px', (width) => {
     const pick = `?theme=${row!.theme}&notice=${row!.notice_id}`;
     const page = await openPage(pick, { width });
     await quotations(page).first().waitFor();
-    await page.getByText('以表格查看').click();
+    await page.getByText(zh.asTable).click();
     await page.getByRole('table').waitFor();
     expect(await sideways(page)).toBe(0);
     await quotations(page)

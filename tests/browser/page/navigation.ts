@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { en } from '../../../src/site/messages/en.ts';
+import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
 import {
   clickMark,
@@ -87,18 +89,18 @@ describe('navigation', () => {
     expect(page.url()).toContain(search);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 
-    await page.getByRole('link', { name: /Back to the comparison/ }).click();
+    await page.getByRole('link', { name: en.back }).click();
     await drawnChart(page, 'indicator-comparison');
-    expect(await page.getByRole('combobox', { name: 'Indicator' }).inputValue()).toBe(measure.indicator);
+    expect(await page.getByRole('combobox', { name: en.chooseIndicator }).inputValue()).toBe(measure.indicator);
     await quotations(page).filter({ hasText: measure.words }).first().waitFor();
   });
 
   it('changes the view with the links above, which say which view is open', async () => {
     const page = await openPage();
     for (const [name, view, chart] of [
-      ['三个主题对照', 'focus', 'focus-themes'],
-      ['指标比较', 'indicator', 'indicator-comparison'],
-      ['主题矩阵', 'matrix', 'theme-matrix'],
+      [zh.viewFocus, 'focus', 'focus-themes'],
+      [zh.viewIndicator, 'indicator', 'indicator-comparison'],
+      [zh.viewMatrix, 'matrix', 'theme-matrix'],
     ] as const) {
       await page.getByRole('link', { name }).click();
       await drawnChart(page, chart);
@@ -111,20 +113,20 @@ describe('navigation', () => {
     const measure = await someMeasure();
     const page = await openPage(`?notice=${measure.notice}&span=${measure.span}`);
     await expectHighlighted(page, measure.words);
-    const outline = page.getByRole('navigation', { name: '目录' });
+    const outline = page.getByRole('navigation', { name: zh.outline });
     const first = outline.getByRole('listitem').first();
     await first.getByRole('button').click();
     await eventually(() => highlighted(page).evaluate((mark) => mark.getBoundingClientRect().top > innerHeight)).toBe(
       true,
     );
-    await outline.getByRole('button', { name: '回到标出的句子' }).click();
+    await outline.getByRole('button', { name: zh.backToQuote }).click();
     await expectHighlighted(page, measure.words);
   });
 
   it('says of a notice that is not there what to do', async () => {
     const page = await openPage('?notice=0000000000000000&span=0-5');
-    await page.getByText('数据库里没有这份通报').waitFor();
-    await page.getByRole('link', { name: /返回对照/ }).click();
+    await page.getByText(zh.noticeMissing).waitFor();
+    await page.getByRole('link', { name: zh.back }).click();
     await drawnChart(page, 'theme-matrix');
   });
 
@@ -136,6 +138,6 @@ describe('navigation', () => {
 
   it('opens a theme that nobody knows without failing', async () => {
     const page = await openPage('?view=matrix&theme=no_such_theme&notice=0000000000000000');
-    await page.getByText('这里没有措施').waitFor();
+    await page.getByText(zh.evidenceNone).waitFor();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
 import { chartWords, drawnChart, pointAtMark } from '../page-parts.ts';
 import { query } from '../served-page.ts';
@@ -12,7 +13,7 @@ describe('the theme matrix', () => {
     const page = await openPage();
     const words = await chartWords(page, 'theme-matrix');
     for (const place of places) expect(words).toContain(`${place}n=`);
-    await page.getByText('以表格查看').click();
+    await page.getByText(zh.asTable).click();
     const columns = await page.getByRole('table').getByRole('columnheader').allTextContents();
     expect(columns).toHaveLength(places.length + 1);
     for (const place of places)
@@ -20,7 +21,7 @@ describe('the theme matrix', () => {
         columns.some((column) => column.startsWith(`${place} (n=`)),
         place,
       ).toBe(true);
-    expect(await page.getByText('“推定”').textContent()).toContain('没有写明地区');
+    await page.getByText(zh.inferredHint).waitFor();
   });
 
   it('has a cell for each theme and place that the database counts, with share and count on hover', async () => {
