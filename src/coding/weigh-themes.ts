@@ -71,6 +71,25 @@ function zones(words: string, start: number, end: number): { lead: number; openi
   return { lead: Math.min(lead || limit, start + WEIGHTS.longestLead), opening: limit };
 }
 
+/** What has been weighed so far, by theme. */
+interface Sums {
+  byTheme: Map<number, ThemeWeight>;
+  /** Themes with a word that earns them by itself. */
+  strong: Set<number>;
+}
+
+function addTo({ byTheme, strong }: Sums, hit: Evidence, place: EvidencePlace, weight: number): void {
+  let sum = byTheme.get(hit.theme);
+  if (!sum) {
+    sum = { theme: hit.theme, weight: 0, own: 0, evidence: [] };
+    byTheme.set(hit.theme, sum);
+  }
+  sum.weight += weight;
+  if (place !== 'title' && place !== 'heading') sum.own += weight;
+  if (hit.kind !== 'weak') strong.add(hit.theme);
+  sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
+}
+
 /** The themes of a measure by weight, the heaviest first. Themes without any word are left out. */
 export function weighThemes(
   words: string,
@@ -79,20 +98,7 @@ export function weighThemes(
 ): ThemeWeight[] {
   const start = measure.start + label;
   const { lead, opening } = zones(words, start, measure.end);
-  const sums = new Map<number, ThemeWeight>();
-  const strong = new Set<number>();
-  const add = (hit: Evidence, place: EvidencePlace, weight: number): void => {
-    let sum = sums.get(hit.theme);
-    if (!sum) {
-      sum = { theme: hit.theme, weight: 0, own: 0, evidence: [] };
-      sums.set(hit.theme, sum);
-    }
-    sum.weight += weight;
-    if (place !== 'title' && place !== 'heading') sum.own += weight;
-    if (hit.kind !== 'weak') strong.add(hit.theme);
-    sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
-  };
-
+  const sums: Sums = { byTheme: new Map(), strong: new Set() };
   const shares = new Map<number, number>();
   eachIn(evidence, { start, end: measure.end }, (hit) => {
     if (hit.kind === 'heading') return;
@@ -100,17 +106,17 @@ export function weighThemes(
     const key = hit.theme * TERMS + hit.term;
     const share = shares.get(key) ?? 1;
     shares.set(key, share * WEIGHTS.repeat);
-    add(hit, place, hit.weight * WEIGHTS[place] * share * (hit.inDocument ? WEIGHTS.inDocument : 1));
+    addTo(sums, hit, place, hit.weight * WEIGHTS[place] * share * (hit.inDocument ? WEIGHTS.inDocument : 1));
   });
   if (title) {
     const weight = WEIGHTS.title * Math.min(1, WEIGHTS.fewSiblings / siblings);
-    eachIn(evidence, title, (hit) => add(hit, 'title', hit.weight * weight));
+    eachIn(evidence, title, (hit) => addTo(sums, hit, 'title', hit.weight * weight));
   }
   headings.forEach((heading, index) => {
     const weight = WEIGHTS.heading * WEIGHTS.outerHeading ** (headings.length - 1 - index);
-    eachIn(evidence, heading, (hit) => add(hit, 'heading', hit.weight * weight));
+    eachIn(evidence, heading, (hit) => addTo(sums, hit, 'heading', hit.weight * weight));
   });
-  return [...sums.values()]
-    .filter(({ theme }) => strong.has(theme))
+  return [...sums.byTheme.values()]
+    .filter(({ theme }) => sums.strong.has(theme))
     .sort((a, b) => b.weight - a.weight || a.theme - b.theme);
 }

@@ -23,20 +23,22 @@ interface Segment {
   kind: 'reported' | 'promised' | 'under-way';
 }
 
+/** Whether words without a promise report or tell of what is under way. */
+function kindOf(words: string): Segment['kind'] {
+  return UNDER_WAY.test(words) && !FINISHED.test(words) ? 'under-way' : 'reported';
+}
+
 /** The sentences of a measure, each marked where a promise stands in it. */
 function segments(text: string, start: number, end: number, promises: readonly PromiseMention[]): Segment[] {
   const found: Segment[] = [];
-  const add = (words: string): void => {
-    const underWay = UNDER_WAY.test(words) && !FINISHED.test(words);
-    if (words.length > 8) found.push({ words, kind: underWay ? 'under-way' : 'reported' });
-  };
   for (let from = start; from < end; ) {
     let to = from;
     while (to < end && !isSentenceEnd(text.charCodeAt(to))) to += 1;
     // A promise may open in mid-sentence; what stands before it is a segment of its own.
     const promise = promises.find((mention) => mention.start >= from && mention.start < to);
     const cut = promise ? promise.start : to;
-    add(text.slice(from, cut));
+    const words = text.slice(from, cut);
+    if (words.length > 8) found.push({ words, kind: kindOf(words) });
     if (promise) found.push({ words: text.slice(cut, to), kind: promise.underWay ? 'under-way' : 'promised' });
     from = to + 1;
   }
@@ -56,11 +58,12 @@ export function statusOf(text: string, start: number, end: number, promises: rea
   const last = parts.at(-1);
   const words = text.slice(start, end);
   if (!last) return 'done';
-  const some = (kind: Segment['kind']): boolean => parts.some((part) => part.kind === kind);
+  const promised = parts.some((part) => part.kind === 'promised');
+  const underWay = parts.some((part) => part.kind === 'under-way');
   const done = parts.some((part) => part.kind === 'reported' && part.words.length > SHORTEST_REPORT);
   // What is said to be left over (其余2个正在整改) counts wherever it stands.
-  if (promises.length > 0 && !some('promised')) return done ? 'mixed' : 'ongoing';
-  if (some('promised')) return done || some('under-way') ? 'mixed' : 'planned';
+  if (promises.length > 0 && !promised) return done ? 'mixed' : 'ongoing';
+  if (promised) return done || underWay ? 'mixed' : 'planned';
   if (foundNothing(words, last.words)) return 'clean';
   if (last.kind === 'under-way') return done ? 'mixed' : 'ongoing';
   const continuing = words.match(CONTINUING)?.length ?? 0;
