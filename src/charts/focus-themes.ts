@@ -114,6 +114,8 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
   });
 
   return {
+    // Vega takes the panels' titles for lower than they are.
+    padding: { top: 4, right: 0, bottom: 0, left: 0 },
     config: { ...lookConfig(look.scheme), concat: { spacing: inRow ? spacing : 30 } },
     params: [
       { name: 'picked', value: '' },

@@ -17,7 +17,7 @@ export const en: Messages = {
   holdsPlaces: 'places',
   holdsMeasures: 'measures',
   holdsMetrics: 'figures',
-  inferredHint: 'A place marked “inferred” is not named by the notice; it follows from the places named in the text.',
+  inferredHint: 'A place marked (inferred) is not named by the notice; it follows from the places named in the text.',
   chooseIndicator: 'Indicator',
   indicatorOption: (name, notices) => `${name} (${plural(notices, 'notice')})`,
   notReported: 'Reported by no notice',
