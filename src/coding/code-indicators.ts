@@ -3,7 +3,7 @@ import type { Metric, Span } from '../notice/notice.ts';
 import type { Codebook, IndicatorDefinition } from './codebook.ts';
 import type { CodedMetric, MetricRole } from './coded-notice.ts';
 import { anyPattern, figurePattern } from './figure-pattern.ts';
-import { figureSentence } from './figure-sentence.ts';
+import { figureSentence, sentenceWords } from './figure-sentence.ts';
 import type { ShadowText } from './shadow-text.ts';
 import { type TermMatch, termMatcher } from './term-matcher.ts';
 
@@ -32,13 +32,14 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
       not: anyPattern(definition.not),
     }),
   );
-  const rulesByUnit = new Map<string | null, Set<number>>();
+  /** In the codebook's order. */
+  const rulesByUnit = new Map<string | null, number[]>();
   const rulesByWord = new Map<string, number[]>();
   /** Rules without words of their own are tried on every figure of their units. */
-  const unnamed: number[] = [];
+  const unnamed = new Set<number>();
   indicators.forEach(({ units, words }, rule) => {
-    for (const unit of units) rulesByUnit.set(unit, (rulesByUnit.get(unit) ?? new Set()).add(rule));
-    if (words.length === 0) unnamed.push(rule);
+    for (const unit of new Set(units)) rulesByUnit.set(unit, [...(rulesByUnit.get(unit) ?? []), rule]);
+    if (words.length === 0) unnamed.add(rule);
     for (const word of new Set(words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
   });
   const match = termMatcher([...rulesByWord.keys()]);
@@ -47,27 +48,33 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
 
   return (shadow) => {
     const matches = match(shadow.words);
+    /** For each rule the figure whose sentence names it last. */
+    const namedBy = new Int32Array(rules.length).fill(-1);
+    let figures = 0;
     /** Where the last figure of each theme stands: a part is one only beside its total. */
     const lastOf = new Map<string, number>();
     return (metric) => {
       const ofUnit = rulesByUnit.get(metric.unit);
       if (!ofUnit) return NONE;
-      const sentence = figureSentence(shadow.words, shadow.toWords(metric));
-      const named = rulesNamed(matches, rulesOfTerm, sentence);
-      const candidates = [...unnamed, ...named].filter((rule) => ofUnit.has(rule)).sort((a, b) => a - b);
+      const figure = shadow.toWords(metric);
+      const sentence = figureSentence(shadow.words, figure);
+      figures += 1;
+      markNamed(matches, rulesOfTerm, sentence, namedBy, figures);
+      const candidates = ofUnit.filter((rule) => namedBy[rule] === figures || unnamed.has(rule));
       if (candidates.length === 0) return NONE;
+      const words = sentenceWords(shadow.words, sentence, figure);
       let role: MetricRole | null = null;
       for (const index of candidates) {
         const { definition, match: fits, near, not } = rules[index]!;
-        if (!fits?.test(sentence.words) || not?.test(sentence.words)) continue;
-        if (!near.every((pattern) => pattern.test(sentence.words))) continue;
+        if (!fits?.test(words) || not?.test(words)) continue;
+        if (!near.every((pattern) => pattern.test(words))) continue;
         const ofTotal = !definition.partial && (lastOf.get(definition.theme) ?? -1) >= sentence.start;
-        const found = roleOf(sentence.words, ofTotal);
+        const found = roleOf(words, ofTotal);
         if (!takesRole(definition, found)) {
           if (found !== 'own') role ??= found;
           continue;
         }
-        lastOf.set(definition.theme, shadow.toWords(metric).start);
+        lastOf.set(definition.theme, figure.start);
         return { indicator: definition.code, role: found };
       }
       return role ? { indicator: null, role } : NONE;
@@ -93,12 +100,14 @@ function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boole
   };
 }
 
-/** The rules that have a word in a range. `matches` in order. */
-function rulesNamed(
+/** Marks the rules that have a word in a range with the number of its figure. `matches` in order. */
+function markNamed(
   matches: readonly TermMatch[],
   rulesOfTerm: readonly number[][],
   { start, end }: Span,
-): Set<number> {
+  namedBy: Int32Array,
+  figure: number,
+): void {
   let low = 0;
   let high = matches.length;
   while (low < high) {
@@ -106,9 +115,7 @@ function rulesNamed(
     if (matches[middle]!.start < start) low = middle + 1;
     else high = middle;
   }
-  const found = new Set<number>();
   for (let i = low; i < matches.length && matches[i]!.start < end; i += 1) {
-    for (const rule of rulesOfTerm[matches[i]!.term]!) found.add(rule);
+    for (const rule of rulesOfTerm[matches[i]!.term]!) namedBy[rule] = figure;
   }
-  return found;
 }

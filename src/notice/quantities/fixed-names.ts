@@ -9,18 +9,22 @@ const NAMES = (
   '六个下功夫 六大纪律 六项纪律 六个一 六稳 六保 六大 六一 六项 六个必 七个有之 七个严禁 七一 七项 七看 八项规定 八个不准 八个明确 八五普法 八五 八一 八大 九项 九个 十个坚持 十个明确 十项准则 十项规定 十项严禁 十个严禁 十不准 十大 十条 十严禁 十四个坚持 十四五 十三五 十五五 十二五 百年 百日 百姓 百科 百分制 百校 百千万 千师 千校 千名教师 千名 千家万户 万家 万师 万名 千方百计 万无一失 万里 半年度 半数'
 ).split(/\s+/);
 
-const BY_FIRST = new Map<string, string[]>();
+/** Names by their first two characters. */
+const BY_PAIR = new Map<number, string[]>();
+
+const pairAt = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+
 for (const name of NAMES) {
   if (name === '') continue;
-  const list = BY_FIRST.get(name[0]!) ?? [];
+  const list = BY_PAIR.get(pairAt(name, 0)) ?? [];
   list.push(name);
-  BY_FIRST.set(name[0]!, list);
+  BY_PAIR.set(pairAt(name, 0), list);
 }
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.length - a.length);
+for (const list of BY_PAIR.values()) list.sort((a, b) => b.length - a.length);
 
 /** The length of the fixed name at `at`, or 0. */
 export function fixedNameAt(text: string, at: number): number {
-  const list = BY_FIRST.get(text[at] ?? '');
+  const list = BY_PAIR.get(pairAt(text, at));
   if (!list) return 0;
   for (const name of list) if (text.startsWith(name, at)) return name.length;
   return 0;
