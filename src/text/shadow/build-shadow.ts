@@ -4,6 +4,7 @@ import { foldCharacters } from './fold-characters.ts';
 import { breaksOff, continues, wrapOf } from './join-lines.ts';
 import { isSignatureLine, lineKind } from './line-kinds.ts';
 import { readLookAlikes } from './look-alikes.ts';
+import { lendInt32, lendUint16 } from './scratch.ts';
 import type { Shadow } from './shadow.ts';
 import { joinSpacedFigures } from './spaced-figures.ts';
 import { joinSplitGroups } from './split-groups.ts';
@@ -19,6 +20,8 @@ interface Line {
 
 const MARKDOWN_HEADING = /^(#{1,6})(?=[^#])/;
 const utf16 = new TextDecoder('utf-16le');
+const lendChars = lendUint16();
+const lendMap = lendInt32();
 
 function splitLines(all: string): Line[] {
   const lines: Line[] = [];
@@ -73,8 +76,8 @@ export function buildShadow(source: string): Shadow {
   const [bodyFirst, bodyLast] = bodyRange(lines);
   const wrap = wrapOf(lines.map((line) => line.words));
 
-  const chars = new Uint16Array(folded.length + lines.length);
-  const map = new Int32Array(folded.length + lines.length + 1);
+  const chars = lendChars(folded.length + lines.length);
+  const map = lendMap(folded.length + lines.length + 1);
   const markdownLevels = new Map<number, number>();
   const chrome: Span[] = [];
   const repairs: Repair[] = [];
@@ -130,7 +133,7 @@ export function buildShadow(source: string): Shadow {
   repairs.push(...traditionalRepairs(source, folded.traditional));
   const shadow: Shadow = {
     text: utf16.decode(chars.subarray(0, length)),
-    map: map.subarray(0, length + 1),
+    map: map.slice(0, length + 1),
     source,
     markdownLevels,
     chrome,

@@ -4,9 +4,13 @@
  * into simplified ones. Drops what carries no words: blanks between Chinese characters, zero-width marks,
  * Markdown's bold marks and link targets.
  */
+import { lendInt32, lendUint16 } from './scratch.ts';
 import { simplifiedOf } from './traditional.ts';
 
-/** The folded characters with the source offset of each. */
+const lendChars = lendUint16();
+const lendOffsets = lendInt32();
+
+/** The folded characters with the source offset of each, on loan until the next text is folded. */
 export interface Folded {
   chars: Uint16Array;
   offsets: Int32Array;
@@ -157,8 +161,8 @@ function hidesFigure(source: string, i: number): boolean {
 
 /** Folds `source`. Linear in its length. */
 export function foldCharacters(source: string): Folded {
-  const chars = new Uint16Array(source.length);
-  const offsets = new Int32Array(source.length + 1);
+  const chars = lendChars(source.length);
+  const offsets = lendOffsets(source.length + 1);
   const traditional: number[] = [];
   const markdown = starsAreMarkdown(source);
   let length = 0;
