@@ -5,11 +5,11 @@ import { datesWithin } from './dates/dates-within.ts';
 import type { DateMention } from './dates/scan-dates.ts';
 import { readMask } from './mask.ts';
 import type { Metric } from './notice.ts';
-import { chineseNumber } from './numerals.ts';
 import type { Outline } from './outline/outline-writer.ts';
 import { type DamagedFigure, scanDamagedFigures } from './quantities/damaged-figures.ts';
 import { periodAt } from './quantities/period.ts';
-import { type Quantity, scanQuantities } from './quantities/scan-quantities.ts';
+import type { Quantity } from './quantities/quantity.ts';
+import { scanQuantities } from './quantities/scan-quantities.ts';
 import { subjectOf } from './quantities/subject.ts';
 import { type Range, rangeAt } from './ranges.ts';
 import type { CitedTitle } from './rules/citations.ts';
@@ -35,7 +35,7 @@ export function readMetrics(
   { titles, dates, freeDates, body }: MetricSources,
 ): { metrics: Metric[]; damaged: DamagedFigure[] } {
   const { text } = shadow;
-  const whole = scanQuantities(text, body.start, body.end, readMask(text, titles, dates), chineseNumber);
+  const whole = scanQuantities(text, body.start, body.end, readMask(text, titles, dates));
   const damaged = scanDamagedFigures(text, body.start, body.end, whole);
   const quantities = withDamaged(whole, damaged);
   const repeats = findRepeats(text, quantities);

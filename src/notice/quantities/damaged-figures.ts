@@ -2,7 +2,7 @@
  * Reads figures that lost a character around them: 补充62025年 (6, then a year), 科级干部2。 (2人, as the
  * figure before it counts people), 216个方面 (2个方面16个, since the notice says 13 are solved and 3 are not).
  */
-import type { Quantity } from './scan-quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A quantity read from damage, with what was printed and how sure the reading is. */
 export interface DamagedFigure extends Quantity {

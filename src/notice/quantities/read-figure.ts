@@ -37,34 +37,36 @@ function multiply(digits: string, factor: number): number {
   return Number((Number(digits) * factor).toPrecision(15));
 }
 
-/** The figure that begins at `at`, or null. */
-export function readFigure(text: string, at: number): Figure | null {
+/** The figure in digits or stars at `at`, or null. */
+function readDigits(text: string, at: number): Figure | null {
   REDACTED.lastIndex = at;
   const stars = REDACTED.exec(text);
   DIGITS.lastIndex = at;
   const digits = stars ?? DIGITS.exec(text);
-  if (digits) {
-    TAIL.lastIndex = at + digits[0].length;
-    const tail = TAIL.exec(text);
-    let factor = MULTIPLIER[tail?.[2] ?? ''] ?? 1;
-    let taken = tail?.[0].length ?? 0;
-    // 2025千校万师: a year before a name.
-    if (/^(?:19|20)\d\d$/.test(digits[0]) && tail?.[2]?.startsWith('千')) {
-      taken = 0;
-      factor = 1;
-    }
-    // 来 alone is the verb (近年来), 几 after digits is another figure.
-    if (tail && factor === 1 && /[来几]/.test(tail[0])) taken = 0;
-    const marks = taken > 0 ? `${tail?.[1] ?? ''}${tail?.[3] ?? ''}` : '';
-    return {
-      value: stars ? null : multiply(digits[0].replaceAll(',', ''), factor),
-      end: at + digits[0].length + taken,
-      over: marks !== '',
-      chinese: false,
-      multiplied: factor > 1,
-      redacted: stars !== null,
-    };
+  if (!digits) return null;
+  TAIL.lastIndex = at + digits[0].length;
+  const tail = TAIL.exec(text);
+  let factor = MULTIPLIER[tail?.[2] ?? ''] ?? 1;
+  let taken = tail?.[0].length ?? 0;
+  // 2025千校万师: a year before a name.
+  if (/^(?:19|20)\d\d$/.test(digits[0]) && tail?.[2]?.startsWith('千')) {
+    taken = 0;
+    factor = 1;
   }
+  // 来 alone is the verb (近年来), 几 after digits is another figure.
+  if (tail && factor === 1 && /[来几]/.test(tail[0])) taken = 0;
+  return {
+    value: stars ? null : multiply(digits[0].replaceAll(',', ''), factor),
+    end: at + digits[0].length + taken,
+    over: taken > 0 && (tail?.[1] !== undefined || tail?.[3] !== undefined),
+    chinese: false,
+    multiplied: factor > 1,
+    redacted: stars !== null,
+  };
+}
+
+/** The figure in Chinese numerals at `at`, or null. */
+function readChinese(text: string, at: number): Figure | null {
   CHINESE.lastIndex = at;
   const chinese = CHINESE.exec(text);
   if (!chinese) return null;
@@ -83,4 +85,10 @@ export function readFigure(text: string, at: number): Figure | null {
     multiplied: factor > 1 || /[万亿]$/.test(chinese[0]),
     redacted: false,
   };
+}
+
+/** The figure that begins at `at`, or null. */
+export function readFigure(text: string, at: number): Figure | null {
+  // Digits and stars are ASCII, Chinese numerals are not.
+  return text.charCodeAt(at) < 128 ? readDigits(text, at) : readChinese(text, at);
 }
