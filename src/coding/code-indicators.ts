@@ -5,7 +5,7 @@ import type { CodedMetric, MetricRole } from './coded-notice.ts';
 import { anyPattern, figurePattern } from './figure-pattern.ts';
 import { figureSentence, sentenceWords } from './figure-sentence.ts';
 import type { ShadowText } from './shadow-text.ts';
-import { type TermMatch, termMatcher } from './term-matcher.ts';
+import { type TermMatches, termMatcher } from './term-matcher.ts';
 
 /** What a figure is found to be. It has no role where its words fit no indicator. */
 export type IndicatorCode = Pick<CodedMetric, 'indicator' | 'role'>;
@@ -102,20 +102,20 @@ function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boole
 
 /** Marks the rules that have a word in a range with the number of its figure. `matches` in order. */
 function markNamed(
-  matches: readonly TermMatch[],
+  matches: TermMatches,
   rulesOfTerm: readonly number[][],
   { start, end }: Span,
   namedBy: Int32Array,
   figure: number,
 ): void {
   let low = 0;
-  let high = matches.length;
+  let high = matches.count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (matches[middle]!.start < start) low = middle + 1;
+    if (matches.start[middle]! < start) low = middle + 1;
     else high = middle;
   }
-  for (let i = low; i < matches.length && matches[i]!.start < end; i += 1) {
-    for (const rule of rulesOfTerm[matches[i]!.term]!) namedBy[rule] = figure;
+  for (let i = low; i < matches.count && matches.start[i]! < end; i += 1) {
+    for (const rule of rulesOfTerm[matches.term[i]!]!) namedBy[rule] = figure;
   }
 }

@@ -20,7 +20,7 @@ export function sectorGuard({ sector, themes }: Codebook): SectorGuard {
     covers: (words, issuer, title) => {
       const body = `${issuer ?? ''} ${title ?? ''}`;
       if (sector.issuers.some((word) => body.includes(word))) return true;
-      return (match(words).length * 1000) / Math.max(1, words.length) >= sector.perThousand;
+      return (match(words).count * 1000) / Math.max(1, words.length) >= sector.perThousand;
     },
     names: (stretch) => sector.terms.some((term) => stretch.includes(term)),
     guarded: new Set(themes.flatMap(({ group }, index) => (groups.has(group) ? [index] : []))),

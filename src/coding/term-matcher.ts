@@ -1,16 +1,19 @@
 /** Finds many terms in one pass over a text. */
 
-export interface TermMatch {
+/** Places where terms stand, side by side: plain numbers, because a long text has thousands. */
+export interface TermMatches {
+  count: number;
   /** Index of the term in the list the matcher was made from. */
-  term: number;
-  start: number;
-  end: number;
+  term: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
 }
 
-const BITS = 2 ** 16;
+const UNITS = 65536;
+const PAIRS = 2 ** 15;
 
-function bitOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
+function pairOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 17;
 }
 
 /**
@@ -18,54 +21,78 @@ function bitOf(first: number, second: number): number {
  * Terms are distinct and not empty. The terms are kept as a tree of their characters, whose first two levels
  * are one table: most places in a text end there, after one look.
  */
-export function termMatcher(terms: readonly string[]): (text: string) => TermMatch[] {
+export function termMatcher(terms: readonly string[]): (text: string) => TermMatches {
   const size = terms.reduce((sum, term) => sum + term.length, 0);
+  const longest = terms.reduce((most, term) => Math.max(most, term.length), 1);
   const pairs = edgeTable(terms.length);
   const edges = edgeTable(size);
-  // One bit for each pair of first characters, by a hash: small enough to stay in the processor's nearest cache.
-  const begins = new Uint32Array(BITS / 32);
-  const singles = new Map<number, number>();
+  // A mark for each pair of first characters, by a hash: most places in a text end at this one look.
+  const begins = new Uint8Array(PAIRS);
+  // Terms of one character, each one more than its index, 0 for none.
+  const singles = new Int32Array(UNITS);
+  let hasSingles = false;
   // Node 0 is none.
   const termAt: number[] = [-1];
   terms.forEach((term, index) => {
     if (term.length === 1) {
-      singles.set(term.charCodeAt(0), index);
+      singles[term.charCodeAt(0)] = index + 1;
+      hasSingles = true;
       return;
     }
-    const bit = bitOf(term.charCodeAt(0), term.charCodeAt(1));
-    begins[bit >>> 5]! |= 1 << (bit & 31);
+    begins[pairOf(term.charCodeAt(0), term.charCodeAt(1))] = 1;
     let node = follow(pairs, term.charCodeAt(0), term.charCodeAt(1), termAt);
     for (let i = 2; i < term.length; i += 1) node = follow(edges, node, term.charCodeAt(i), termAt);
     termAt[node] = index;
   });
   const ends = Int32Array.from(termAt);
 
+  // Filled anew for each text and copied out at its true length.
+  let room = 4096;
+  let [term, starts, stops] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   return (text) => {
-    const found: TermMatch[] = [];
-    let unit = text.charCodeAt(0);
-    for (let start = 0; start < text.length; start += 1) {
-      const next = text.charCodeAt(start + 1);
-      const bit = bitOf(unit, next);
-      let node = (begins[bit >>> 5]! >>> (bit & 31)) & 1 ? pairs.get(unit, next) : 0;
-      if (node !== 0) {
-        const before = found.length;
-        for (let end = start + 2; ; end += 1) {
-          const term = ends[node]!;
-          if (term >= 0) found.push({ term, start, end });
-          if (end >= text.length) break;
-          node = edges.get(node, text.charCodeAt(end));
-          if (node === 0) break;
+    let count = 0;
+    const last = text.length - 1;
+    let unit = last < 0 ? 0 : text.charCodeAt(0);
+    for (let start = 0; start <= last; start += 1) {
+      // Never read past the end: that would give NaN, and the engine would take all of this for fractions.
+      const next = start < last ? text.charCodeAt(start + 1) : 0;
+      const single = hasSingles ? singles[unit]! : 0;
+      if (begins[pairOf(unit, next)] === 1 || single !== 0) {
+        if (count + longest > room) {
+          room *= 2;
+          [term, starts, stops] = [grown(term, room), grown(starts, room), grown(stops, room)];
         }
-        if (found.length - before > 1) found.push(...found.splice(before).reverse());
-      }
-      if (singles.size > 0) {
-        const single = singles.get(unit);
-        if (single !== undefined) found.push({ term: single, start, end: start + 1 });
+        const before = count;
+        if (single !== 0) {
+          term[count] = single - 1;
+          stops[count] = start + 1;
+          starts[count++] = start;
+        }
+        let node = pairs.get(unit, next);
+        for (let end = start + 2; node !== 0; end += 1) {
+          if (ends[node]! >= 0) {
+            term[count] = ends[node]!;
+            stops[count] = end;
+            starts[count++] = start;
+          }
+          node = end <= last ? edges.get(node, text.charCodeAt(end)) : 0;
+        }
+        // The longer first.
+        if (count - before > 1) {
+          term.subarray(before, count).reverse();
+          stops.subarray(before, count).reverse();
+        }
       }
       unit = next;
     }
-    return found;
+    return { count, term: term.slice(0, count), start: starts.slice(0, count), end: stops.slice(0, count) };
   };
+}
+
+function grown(numbers: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(room);
+  larger.set(numbers);
+  return larger;
 }
 
 interface EdgeTable {

@@ -1,7 +1,7 @@
 /** Where the codebook's terms stand in a text, after longer words have taken the places of shorter ones. */
 import type { Span } from '../notice/notice.ts';
 import type { Codebook } from './codebook.ts';
-import { type TermMatch, termMatcher } from './term-matcher.ts';
+import { type TermMatches, termMatcher } from './term-matcher.ts';
 
 /** What a word does for a theme: earn it, earn it beside others, earn it in a heading only, or forbid what it holds. */
 export type TermKind = 'strong' | 'weak' | 'heading' | 'except';
@@ -28,7 +28,6 @@ export interface Evidence {
 }
 
 const WEAK_WEIGHT = 0.35;
-const NO_COVERS: readonly TermMatch[] = [];
 
 /** Lists a text's evidence by start, in one pass; `documents` are the titles it cites, in order. */
 export type EvidenceFinder = (text: string, documents: readonly Span[]) => Evidence[];
@@ -60,30 +59,37 @@ export function evidenceFinder(codebook: Codebook): EvidenceFinder {
     let document = 0;
     let furthest = 0;
     const matches = match(text);
-    matches.forEach(({ term, start, end }, index) => {
+    for (let index = 0; index < matches.count; index += 1) {
+      const [term, start, end] = [matches.term[index]!, matches.start[index]!, matches.end[index]!];
       while (document < documents.length && documents[document]!.end <= start) document += 1;
       const inDocument = document < documents.length && documents[document]!.start <= start;
-      const covers = furthest >= end ? coveringMatches(matches, index, longest) : NO_COVERS;
-      furthest = Math.max(furthest, end);
+      const mayBeCovered = furthest >= end;
+      if (end > furthest) furthest = end;
       for (const { theme, kind, weight } of usesOf[term]!) {
-        if (kind === 'except' || covers.some((cover) => takesPlace(usesOf[cover.term]!, theme, kind))) continue;
+        if (kind === 'except') continue;
+        if (mayBeCovered && isCovered(matches, index, longest, usesOf, theme, kind)) continue;
         found.push({ theme, kind, term, weight, inDocument, start, end });
       }
-    });
+    }
     return found;
   };
 }
 
-/** The longer matches that hold the match at `index`. */
-function coveringMatches(matches: readonly TermMatch[], index: number, longest: number): TermMatch[] {
-  const { start, end } = matches[index]!;
-  const covers: TermMatch[] = [];
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const other = matches[i]!;
-    if (other.start <= end - longest - 1) break;
-    if (other.end >= end && other.end - other.start > end - start) covers.push(other);
+/** Whether a longer match that holds the match at `index` takes its place for a theme. */
+function isCovered(
+  { term, start, end }: TermMatches,
+  index: number,
+  longest: number,
+  usesOf: readonly (readonly TermUse[])[],
+  theme: number,
+  kind: TermKind,
+): boolean {
+  const [from, to] = [start[index]!, end[index]!];
+  for (let i = index - 1; i >= 0 && start[i]! > to - longest - 1; i -= 1) {
+    const holds = end[i]! >= to && end[i]! - start[i]! > to - from;
+    if (holds && takesPlace(usesOf[term[i]!]!, theme, kind)) return true;
   }
-  return covers;
+  return false;
 }
 
 /**

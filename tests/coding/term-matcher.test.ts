@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { termMatcher } from '../../src/coding/term-matcher.ts';
 
-const found = (terms: string[], text: string): string[] =>
-  termMatcher(terms)(text).map(({ term, start, end }) => `${terms[term]}@${start}-${end}`);
+function found(terms: string[], text: string): string[] {
+  const { count, term, start, end } = termMatcher(terms)(text);
+  return Array.from({ length: count }, (_, i) => `${terms[term[i]!]}@${start[i]}-${end[i]}`);
+}
 
 describe('termMatcher', () => {
   it('lists every term at every place, the longer first where two start together', () => {
