@@ -5,8 +5,8 @@ import type { Codebook, ThemeDefinition } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
 import { type SectorGuard, sectorGuard } from './sector.ts';
 import type { ShadowText } from './shadow-text.ts';
-import { evidenceFinder } from './theme-terms.ts';
-import { type MeasureWords, type ThemeWeight, type WeighedEvidence, weighThemes } from './weigh-themes.ts';
+import { type Evidence, evidenceFinder } from './theme-terms.ts';
+import { type ContextHit, contextHits, type ThemeWeight, type WeighedEvidence, weighThemes } from './weigh-themes.ts';
 
 /** The themes of one notice, by item and measure. */
 export interface NoticeThemes {
@@ -35,19 +35,36 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
     const siblings = new Map<string, number>();
     for (const { item } of notice.measures) siblings.set(item, (siblings.get(item) ?? 0) + 1);
 
-    const weigh = (range: MeasureWords): ThemeWeight[] => {
-      const heard = covered || namesSector(range, words, guard) ? evidence : unguarded;
-      return weighThemes(words, heard, range);
+    /** What stands above the measures of an item, by item and by whether the guarded themes are heard. */
+    const contexts = new Map<string, ContextHit[]>();
+    const contextOf = (item: Item, heard: readonly Evidence[]): ContextHit[] => {
+      const key = `${heard === evidence} ${item.id}`;
+      let context = contexts.get(key);
+      if (!context) {
+        const above = {
+          title: shadow.toWords(item),
+          siblings: siblings.get(item.id) ?? 1,
+          headings: paths.get(item.id) ?? [],
+        };
+        context = contextHits(heard, above);
+        contexts.set(key, context);
+      }
+      return context;
     };
-    const wordsOf = (measure: Measure): MeasureWords => {
+    const heardIn = (range: Span, title: Span | null): readonly Evidence[] =>
+      covered || namesSector(words, guard, range, title) ? evidence : unguarded;
+    const weigh = (measure: Measure): ThemeWeight[] => {
       const item = items.get(measure.item);
-      return {
-        measure: shadow.toWords(measure),
-        label: measure.label?.length ?? 0,
-        title: item ? shadow.toWords(item) : null,
-        siblings: siblings.get(measure.item) ?? 1,
-        headings: paths.get(measure.item) ?? [],
-      };
+      const range = shadow.toWords(measure);
+      const heard = heardIn(range, item ? shadow.toWords(item) : null);
+      return weighThemes(words, heard, range, measure.label?.length ?? 0, item ? contextOf(item, heard) : []);
+    };
+    /** An item's own themes: its title stands where a measure's words would. */
+    const weighItem = (item: Item): ThemeWeight[] => {
+      const range = shadow.toWords(item);
+      const heard = heardIn(range, null);
+      const above = { title: null, siblings: 1, headings: paths.get(item.id) ?? [] };
+      return weighThemes(words, heard, range, 0, contextHits(heard, above));
     };
     const codes = (weights: ThemeWeight[], whole: Span): ThemeCode[] => {
       const chosen = chooseThemes(weights);
@@ -66,18 +83,9 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
       }));
     };
     return {
-      weigh: (measure) => weigh(wordsOf(measure)),
-      ofMeasure: (measure) => codes(weigh(wordsOf(measure)), measure),
-      ofItem: (item) => {
-        const range = {
-          measure: shadow.toWords(item),
-          label: 0,
-          title: null,
-          siblings: 1,
-          headings: paths.get(item.id) ?? [],
-        };
-        return codes(weigh(range), item);
-      },
+      weigh,
+      ofMeasure: (measure) => codes(weigh(measure), measure),
+      ofItem: (item) => codes(weighItem(item), item),
     };
   };
 }
@@ -105,11 +113,9 @@ function subthemeOf(
 }
 
 /** Whether a measure or its title names the codebook's sector. */
-function namesSector({ measure, title }: MeasureWords, words: string, guard: SectorGuard): boolean {
-  return (
-    guard.names(words.slice(measure.start, measure.end)) ||
-    (title !== null && guard.names(words.slice(title.start, title.end)))
-  );
+function namesSector(words: string, guard: SectorGuard, range: Span, title: Span | null): boolean {
+  if (guard.names(words.slice(range.start, range.end))) return true;
+  return title !== null && guard.names(words.slice(title.start, title.end));
 }
 
 /** The headings each item stands under, outermost first, as ranges in the words. */

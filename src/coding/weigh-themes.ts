@@ -24,12 +24,16 @@ export interface ThemeWeight {
   evidence: WeighedEvidence[];
 }
 
-/** What a measure is weighed by. */
-export interface MeasureWords {
-  measure: Range;
-  /** Characters of the measure's label, which name nothing. */
-  label: number;
-  /** The title of its item, null where the item has none of its own. */
+/** A word of the title or the headings above a measure, with the weight it lends to each measure below. */
+export interface ContextHit {
+  hit: Evidence;
+  place: 'title' | 'heading';
+  weight: number;
+}
+
+/** What the measures of one item have above them. */
+export interface MeasureContext {
+  /** The title of the item, null where the item has none of its own. */
   title: Range | null;
   /** How many measures stand under that title. */
   siblings: number;
@@ -90,11 +94,34 @@ function addTo({ byTheme, strong }: Sums, hit: Evidence, place: EvidencePlace, w
   sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
 }
 
-/** The themes of a measure by weight, the heaviest first. Themes without any word are left out. */
+/** What the title and the headings lend to each measure of an item: the same for all of them. */
+export function contextHits(
+  evidence: readonly Evidence[],
+  { title, siblings, headings }: MeasureContext,
+): ContextHit[] {
+  const hits: ContextHit[] = [];
+  if (title) {
+    const weight = WEIGHTS.title * Math.min(1, WEIGHTS.fewSiblings / siblings);
+    eachIn(evidence, title, (hit) => hits.push({ hit, place: 'title', weight: hit.weight * weight }));
+  }
+  headings.forEach((heading, index) => {
+    const weight = WEIGHTS.heading * WEIGHTS.outerHeading ** (headings.length - 1 - index);
+    eachIn(evidence, heading, (hit) => hits.push({ hit, place: 'heading', weight: hit.weight * weight }));
+  });
+  return hits;
+}
+
+/**
+ * The themes of a measure by weight, the heaviest first. Themes without any word are left out.
+ * @param label characters of the measure's label, which name nothing
+ * @param context what stands above the measure
+ */
 export function weighThemes(
   words: string,
   evidence: readonly Evidence[],
-  { measure, label, title, siblings, headings }: MeasureWords,
+  measure: Range,
+  label: number,
+  context: readonly ContextHit[],
 ): ThemeWeight[] {
   const start = measure.start + label;
   const { lead, opening } = zones(words, start, measure.end);
@@ -108,14 +135,7 @@ export function weighThemes(
     shares.set(key, share * WEIGHTS.repeat);
     addTo(sums, hit, place, hit.weight * WEIGHTS[place] * share * (hit.inDocument ? WEIGHTS.inDocument : 1));
   });
-  if (title) {
-    const weight = WEIGHTS.title * Math.min(1, WEIGHTS.fewSiblings / siblings);
-    eachIn(evidence, title, (hit) => addTo(sums, hit, 'title', hit.weight * weight));
-  }
-  headings.forEach((heading, index) => {
-    const weight = WEIGHTS.heading * WEIGHTS.outerHeading ** (headings.length - 1 - index);
-    eachIn(evidence, heading, (hit) => addTo(sums, hit, 'heading', hit.weight * weight));
-  });
+  for (const { hit, place, weight } of context) addTo(sums, hit, place, weight);
   return [...sums.byTheme.values()]
     .filter(({ theme }) => sums.strong.has(theme))
     .sort((a, b) => b.weight - a.weight || a.theme - b.theme);
