@@ -39,6 +39,9 @@ export function codeNotice(notice: Notice, text: string, codebook: Codebook): Co
     warnings: [...notice.warnings, ...placeWarnings(place)].sort((a, b) => a.start - b.start),
     items: notice.items.map((item) => ({ ...item, themes: themes.ofItem(item) })),
     measures: notice.measures.map((measure) => ({ ...measure, themes: themes.ofMeasure(measure) })),
-    metrics: notice.metrics.map((metric) => Object.assign({ ...metric }, indicators(metric))),
+    metrics: notice.metrics.map((metric) => {
+      const { indicator, role } = indicators(metric);
+      return role === undefined ? { ...metric, indicator } : { ...metric, indicator, role };
+    }),
   };
 }

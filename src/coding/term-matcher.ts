@@ -10,10 +10,10 @@ export interface TermMatches {
 }
 
 const UNITS = 65536;
-const PAIRS = 2 ** 15;
+const PAIRS = 2 ** 16;
 
 function pairOf(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 17;
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 16;
 }
 
 /**
