@@ -36,7 +36,6 @@ export const corpus = v.object({
   indicators: v.array(corpusIndicator),
 });
 export type Corpus = v.InferOutput<typeof corpus>;
-export type CorpusNotice = v.InferOutput<typeof corpusNotice>;
 
 export const corpusQueries: Record<keyof Corpus, Query> = {
   notices: {

@@ -7,9 +7,9 @@ import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
 import { noticesOf } from './notices-of.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
-import { sourceLine } from './source-line.ts';
 import { textWidth } from './text-width.ts';
 import { THEME_SHARE_COLUMNS, type ThemeShareRow, themeShareRow, themesOf } from './theme-share-rows.ts';
+import { themeShareCell, themeShareSource } from './theme-share-words.ts';
 
 /** The three themes that the public asks about most. */
 export const FOCUS_THEMES = ['school_meals', 'double_reduction', 'teacher_staffing'] as const;
@@ -169,15 +169,7 @@ export const focusThemes: Chart<{ themes: readonly string[] }, ThemeShareRow> = 
       );
     return notes;
   },
-  source(rows, language) {
-    const notices = noticesOf(rows);
-    return sourceLine(
-      notices,
-      notices.reduce((sum, n) => sum + n.measures_total, 0),
-      'measures',
-      language,
-    );
-  },
+  source: themeShareSource,
   table(rows, language) {
     const themes = themesOf(rows);
     const labels = placeLabels(rows, language);
@@ -186,14 +178,7 @@ export const focusThemes: Chart<{ themes: readonly string[] }, ThemeShareRow> = 
       columns: [language === 'zh' ? '地区' : 'Place', ...themes.map((t) => themeName(t, language))],
       rows: noticesOf(rows).map((notice) => ({
         header: `${labels.get(notice.notice_id)} (n=${notice.measures_total})`,
-        cells: themes.map((theme) => {
-          const row = cell.get(`${notice.notice_id} ${theme.theme}`);
-          if (row === undefined || row.measures === 0) return { text: row?.share === null ? '–' : '0', target: null };
-          return {
-            text: `${row.measures} (${shareLabel(row.share)})`,
-            target: { kind: 'theme' as const, theme: theme.theme, notice: notice.notice_id },
-          };
-        }),
+        cells: themes.map((theme) => themeShareCell(cell.get(`${notice.notice_id} ${theme.theme}`))),
       })),
     };
   },

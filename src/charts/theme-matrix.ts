@@ -6,9 +6,9 @@ import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts'
 import { noticesOf } from './notices-of.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
-import { sourceLine } from './source-line.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { THEME_SHARE_COLUMNS, type ThemeShareRow, themeShareRow, themesOf } from './theme-share-rows.ts';
+import { themeShareCell, themeShareSource } from './theme-share-words.ts';
 
 const WORDS = {
   zh: {
@@ -225,15 +225,7 @@ export const themeMatrix: Chart<null, ThemeShareRow> = {
     if (absent.length > 0) notes.push(words.absent(absent.map((t) => themeName(t, language))));
     return notes;
   },
-  source(rows, language) {
-    const notices = noticesOf(rows);
-    return sourceLine(
-      notices,
-      notices.reduce((sum, n) => sum + n.measures_total, 0),
-      'measures',
-      language,
-    );
-  },
+  source: themeShareSource,
   table(rows, language) {
     const notices = noticesOf(rows);
     const labels = placeLabels(rows, language);
@@ -242,14 +234,7 @@ export const themeMatrix: Chart<null, ThemeShareRow> = {
       columns: [WORDS[language].theme, ...notices.map((n) => `${labels.get(n.notice_id)} (n=${n.measures_total})`)],
       rows: themesOf(rows).map((theme) => ({
         header: themeName(theme, language),
-        cells: notices.map((notice) => {
-          const row = cell.get(`${notice.notice_id} ${theme.theme}`);
-          if (row === undefined || row.measures === 0) return { text: row?.share === null ? '–' : '0', target: null };
-          return {
-            text: `${row.measures} (${shareLabel(row.share)})`,
-            target: { kind: 'theme' as const, theme: theme.theme, notice: notice.notice_id },
-          };
-        }),
+        cells: notices.map((notice) => themeShareCell(cell.get(`${notice.notice_id} ${theme.theme}`))),
       })),
     };
   },

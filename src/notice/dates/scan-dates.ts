@@ -57,6 +57,86 @@ function partOf(year: number, part: string): [IsoDate, IsoDate | null] {
   return [String(year), null];
 }
 
+/** What one match of {@link DATE} says before what follows it is read. */
+interface ReadDate {
+  iso: IsoDate | null;
+  until: IsoDate | null;
+  year: number | null;
+  /** The month as printed, for a second half that leans on it. */
+  month: string | undefined;
+}
+
+/** A date with its year: 2024年9月, 今年3月, 2024年上半年. Null where 本年 and its like are part of another word. */
+function readWithYear(match: RegExpExecArray, before: string, thisYear: number | null): ReadDate | null {
+  const [, year, month, day, third, part] = match;
+  const relative = RELATIVE[year!];
+  // 以前年度, 三年前年…: only after a stop or a preposition is it a date of its own.
+  const embedded = /[一-龥]/.test(before) && !/[在于从自至]/.test(before);
+  if (relative !== undefined && '当前上本'.includes(year!) && month === undefined && embedded) return null;
+  const number = relative === undefined ? numeral(year) : thisYear === null ? null : thisYear + relative;
+  const monthNumber = numeral(month);
+  const hidden = year!.includes('*') || (month !== undefined && monthNumber === null);
+  if (part !== undefined && number !== null && !hidden) {
+    const [iso, until] = partOf(number, part);
+    return { iso, until, year: number, month };
+  }
+  const iso = hidden ? null : isoOf(number, monthNumber, numeral(day), third);
+  return { iso, until: null, year: number, month };
+}
+
+/** A month without a year, which is that of the date before it in the paragraph. Null where 月 only counts months. */
+function readWithoutYear(match: RegExpExecArray, before: string, after: string, year: number | null): ReadDate | null {
+  const [month, day, third] = match.slice(11, 14);
+  if (NOT_A_DATE.test(after) && day === undefined) return null;
+  if (/[两三四五六七八九十百几数每]/.test(before)) return null;
+  const number = numeral(month);
+  if (number !== null && (number < 1 || number > 12)) return null;
+  return { iso: number === null ? null : isoOf(year, number, numeral(day), third), until: null, year, month };
+}
+
+/** Reads one match; `year` is the year in force where it stands. Null where it is no date. */
+function readMatch(
+  match: RegExpExecArray,
+  text: string,
+  year: number | null,
+  thisYear: number | null,
+): ReadDate | null {
+  const [words, printedYear, , , , , isoYear, isoMonth, isoDay, first, last] = match;
+  const before = text[match.index - 1] ?? '';
+  if (first !== undefined) return { iso: first, until: last!, year: Number(first), month: undefined };
+  if (isoYear !== undefined) {
+    const iso = isoOf(Number(isoYear), Number(isoMonth), Number(isoDay));
+    return { iso, until: null, year: Number(isoYear), month: undefined };
+  }
+  if (printedYear !== undefined) return readWithYear(match, before, thisYear);
+  return readWithoutYear(match, before, text[match.index + words.length] ?? '', year);
+}
+
+/** The second half of 8月和9月, 3月上旬至5月下旬, which leans on the first; null where none follows at `end`. */
+function readSecondHalf(text: string, end: number, first: ReadDate): { until: IsoDate | null; end: number } | null {
+  CONTINUED.lastIndex = end;
+  const match = first.until === null ? CONTINUED.exec(text) : null;
+  if (!match) return null;
+  const [words, month, day, third, onlyDay] = match;
+  const number = numeral(onlyDay === undefined ? month : first.month);
+  const rolls = first.iso !== null && number !== null && Number(first.iso.slice(5, 7)) > number ? 1 : 0;
+  const until = first.year === null ? null : isoOf(first.year + rolls, number, numeral(onlyDay ?? day), third);
+  return { until, end: end + words.length };
+}
+
+const SINCE = /^(?:学年|学期|秋季学期|春季学期)?(?:\([^)]{0,8}\))?(以来|至今|以后|之后|起|开始)/;
+const UNTIL_BEFORE = /截[至止]到?$|^.?至今/;
+const UNTIL_AFTER = /^(?:之?前|为止|以前)/;
+
+/** The bound that the words around `[start, end)` set, and where the words of it end. */
+function boundAround(text: string, from: number, start: number, end: number): Pick<DateMention, 'bound' | 'end'> {
+  const before = text.slice(Math.max(from, start - 3), start);
+  const since = SINCE.exec(text.slice(end, end + 14));
+  if (since && !/直$/.test(before)) return { bound: 'since', end: end + since[0].length };
+  const by = UNTIL_BEFORE.test(before) || UNTIL_AFTER.test(text.slice(end, end + 2));
+  return { bound: by ? 'by' : null, end };
+}
+
 /**
  * All dates between two offsets, in order.
  * @param thisYear year that 今年 means (the year of publication), or null where it is not known
@@ -64,76 +144,23 @@ function partOf(year: number, part: string): [IsoDate, IsoDate | null] {
 export function scanDates(text: string, from: number, to: number, thisYear: number | null): DateMention[] {
   const mentions: DateMention[] = [];
   DATE.lastIndex = from;
-  let currentYear: number | null = null;
-  /** End of the line that is being read. */
+  let year: number | null = null;
+  /** End of the line that is being read: the year of an earlier paragraph says nothing about a month here. */
   let lineEnd = -1;
   for (let match = DATE.exec(text); match && match.index < to; match = DATE.exec(text)) {
-    const [words, year, month, day, third, part, y2, m2, d2, yearA, yearB, bareMonth, bareDay, bareThird] = match;
     const start = match.index;
-    let end = start + words.length;
-    // The year of an earlier paragraph says nothing about a month here.
     if (start > lineEnd) {
       lineEnd = text.indexOf('\n', start);
       if (lineEnd < 0) lineEnd = text.length;
-      currentYear = null;
+      year = null;
     }
-    let iso: IsoDate | null = null;
-    let until: IsoDate | null = null;
-    let mentionYear: number | null = null;
-    if (yearA !== undefined) {
-      iso = yearA;
-      until = yearB!;
-      mentionYear = Number(yearA);
-    } else if (y2 !== undefined) {
-      mentionYear = Number(y2);
-      iso = isoOf(mentionYear, Number(m2), Number(d2));
-    } else if (year !== undefined) {
-      const relative = RELATIVE[year];
-      if (
-        relative !== undefined &&
-        /[一-龥]/.test(text[start - 1] ?? '') &&
-        '当前上本'.includes(year) &&
-        month === undefined &&
-        !/[在于从自至]/.test(text[start - 1]!)
-      ) {
-        // 三年前年…, 以前年度: part of another word.
-        if (!'，。；、\n'.includes(text[start - 1]!)) continue;
-      }
-      mentionYear = relative === undefined ? numeral(year) : thisYear === null ? null : thisYear + relative;
-      const monthNumber = numeral(month);
-      if (month !== undefined && monthNumber === null) iso = null;
-      else iso = isoOf(mentionYear, monthNumber, numeral(day), third);
-      if (part !== undefined && mentionYear !== null) [iso, until] = partOf(mentionYear, part);
-      if (year.includes('*')) iso = null;
-    } else {
-      if (NOT_A_DATE.test(text.slice(end, end + 1)) && bareDay === undefined) continue;
-      if (bareMonth !== undefined && /[两三四五六七八九十百几数每]$/.test(text.slice(start - 1, start))) continue;
-      const monthNumber = numeral(bareMonth);
-      if (monthNumber !== null && (monthNumber < 1 || monthNumber > 12)) continue;
-      mentionYear = currentYear;
-      iso = monthNumber === null ? null : isoOf(currentYear, monthNumber, numeral(bareDay), bareThird);
-    }
-    if (mentionYear !== null) currentYear = mentionYear;
-    // 8月和9月, 3月上旬至5月下旬: the second half leans on the first.
-    CONTINUED.lastIndex = end;
-    const more = CONTINUED.exec(text);
-    if (more && until === null) {
-      const [tail, secondMonth, secondDay, secondThird, onlyDay] = more;
-      const monthNumber = onlyDay === undefined ? numeral(secondMonth) : (numeral(month ?? bareMonth) ?? null);
-      const dayNumber = numeral(onlyDay ?? secondDay);
-      const rolls = iso !== null && monthNumber !== null && Number(iso.slice(5, 7)) > monthNumber ? 1 : 0;
-      until = mentionYear === null ? null : isoOf(mentionYear + rolls, monthNumber, dayNumber, secondThird);
-      end += tail.length;
-    }
-    const after = /^(?:学年|学期|秋季学期|春季学期)?(?:\([^)]{0,8}\))?(以来|至今|以后|之后|起|开始)/.exec(
-      text.slice(end, end + 14),
-    );
-    const before = text.slice(Math.max(from, start - 3), start);
-    const by = /截[至止]到?$|^.?至今/.test(before) || /^(?:之?前|为止|以前)/.test(text.slice(end, end + 2));
-    const since = after !== null && !/直$/.test(before);
-    if (since) end += after[0].length;
-    mentions.push({ start, end, iso, until, bound: since ? 'since' : by ? 'by' : null, year: mentionYear });
-    DATE.lastIndex = end;
+    const read = readMatch(match, text, year, thisYear);
+    if (read === null) continue;
+    year = read.year ?? year;
+    const second = readSecondHalf(text, start + match[0].length, read);
+    const bound = boundAround(text, from, start, second?.end ?? start + match[0].length);
+    mentions.push({ start, iso: read.iso, until: second ? second.until : read.until, year: read.year, ...bound });
+    DATE.lastIndex = bound.end;
   }
   return joinRanges(mentions, text);
 }
