@@ -1,6 +1,6 @@
 /** Which of the weighed themes a measure is given. */
+import type { ThemeWeight } from './theme-tally.ts';
 import { WEIGHTS } from './theme-weights.ts';
-import type { ThemeWeight } from './weigh-themes.ts';
 
 /** The weight a theme needs to be given, where `first` is the heaviest of the measure. */
 export function neededWeight(theme: ThemeWeight, first: ThemeWeight): number {
@@ -10,7 +10,7 @@ export function neededWeight(theme: ThemeWeight, first: ThemeWeight): number {
 }
 
 /** The chosen themes, the primary one first; none where nothing is heavy enough. `weights` by weight. */
-export function chooseThemes(weights: readonly ThemeWeight[]): ThemeWeight[] {
+export function chooseThemes<T extends ThemeWeight>(weights: readonly T[]): T[] {
   const first = weights[0];
   if (!first || first.weight < neededWeight(first, first)) return [];
   return weights.filter((theme) => theme.weight >= neededWeight(theme, first)).slice(0, WEIGHTS.mostThemes);

@@ -5,86 +5,90 @@ import type { Codebook, ThemeDefinition } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
 import { type SectorGuard, sectorGuard } from './sector.ts';
 import type { ShadowText } from './shadow-text.ts';
-import { type Evidence, evidenceFinder } from './theme-terms.ts';
-import { type ContextHit, contextHits, type ThemeWeight, type WeighedEvidence, weighThemes } from './weigh-themes.ts';
+import { ThemeTally, type ThemeWeight, type WeighedEvidence } from './theme-tally.ts';
+import { evidenceFinder } from './theme-terms.ts';
+import { type ContextHit, contextHits, type HeardEvidence, weighThemes } from './weigh-themes.ts';
+
+/** A theme that has a word for a measure, with its words, the heaviest first; spans in the words. */
+export interface WeighedTheme extends ThemeWeight {
+  evidence: WeighedEvidence[];
+}
 
 /** The themes of one notice, by item and measure. */
 export interface NoticeThemes {
   ofItem: (item: Item) => ThemeCode[];
   ofMeasure: (measure: Measure) => ThemeCode[];
-  /** All themes that have a word for the measure, the heaviest first, chosen or not; spans in the words. */
-  weigh: (measure: Measure) => ThemeWeight[];
+  /** All themes that have a word for the measure, the heaviest first, chosen or not. */
+  weigh: (measure: Measure) => WeighedTheme[];
 }
 
 export type ThemeCoder = (notice: Notice, shadow: ShadowText) => NoticeThemes;
 
 /** Makes the coder of a codebook. */
 export function themeCoder(codebook: Codebook): ThemeCoder {
-  const find = evidenceFinder(codebook);
+  const { uses, find } = evidenceFinder(codebook);
   const guard = sectorGuard(codebook);
-  const fallback = codebook.themes.findIndex(({ code }) => code === codebook.fallback);
+  const guarded = Uint8Array.from(codebook.themes, (_, theme) => (guard.guarded.has(theme) ? 1 : 0));
+  const fallback = codebook.themes.find(({ code }) => code === codebook.fallback);
+  const subthemes = codebook.themes.map((theme) => Object.entries(theme.subthemes));
+  const tally = new ThemeTally(uses, codebook.themes.length);
 
   return (notice, shadow) => {
     const { words } = shadow;
-    const evidence = find(words, notice.citations.map(shadow.toWords));
-    const covered = guard.covers(words, notice.header.issuer, notice.header.title);
+    const all = { evidence: find(words, notice.citations.map(shadow.toWords)), uses, deaf: null };
     // Outside the codebook's sector its guarded themes count only where the measure or its title names it.
-    const unguarded = covered ? evidence : evidence.filter(({ theme }) => !guard.guarded.has(theme));
+    const covered = guard.covers(words, notice.header.issuer, notice.header.title);
+    const unguarded = { ...all, deaf: guarded };
+    const heardIn = (range: Span, title: Span | null): HeardEvidence =>
+      covered || namesSector(words, guard, range, title) ? all : unguarded;
+
     const items = new Map(notice.items.map((item) => [item.id, item]));
     const paths = headingPaths(notice, shadow);
     const siblings = new Map<string, number>();
     for (const { item } of notice.measures) siblings.set(item, (siblings.get(item) ?? 0) + 1);
-
-    /** What stands above the measures of an item, by item and by whether the guarded themes are heard. */
-    const contexts = new Map<string, ContextHit[]>();
-    const contextOf = (item: Item, heard: readonly Evidence[]): ContextHit[] => {
-      const key = `${heard === evidence} ${item.id}`;
-      let context = contexts.get(key);
-      if (!context) {
-        const above = {
-          title: shadow.toWords(item),
-          siblings: siblings.get(item.id) ?? 1,
-          headings: paths.get(item.id) ?? [],
-        };
-        context = contextHits(heard, above);
-        contexts.set(key, context);
+    /** What stands above the measures of the last item asked for, and whether the guarded themes were heard. */
+    let last: { item: Item; heard: HeardEvidence; context: ContextHit[] } | null = null;
+    const contextOf = (item: Item, title: Span, heard: HeardEvidence): ContextHit[] => {
+      if (last?.item !== item || last.heard !== heard) {
+        const above = { title, siblings: siblings.get(item.id) ?? 1, headings: paths.get(item.id) ?? [] };
+        last = { item, heard, context: contextHits(heard, above) };
       }
-      return context;
+      return last.context;
     };
-    const heardIn = (range: Span, title: Span | null): readonly Evidence[] =>
-      covered || namesSector(words, guard, range, title) ? evidence : unguarded;
-    const weigh = (measure: Measure): ThemeWeight[] => {
+    const weighMeasure = (measure: Measure): ThemeWeight[] => {
       const item = items.get(measure.item);
+      const title = item ? shadow.toWords(item) : null;
       const range = shadow.toWords(measure);
-      const heard = heardIn(range, item ? shadow.toWords(item) : null);
-      return weighThemes(words, heard, range, measure.label?.length ?? 0, item ? contextOf(item, heard) : []);
+      const heard = heardIn(range, title);
+      const context = item && title ? contextOf(item, title, heard) : [];
+      return weighThemes(tally, words, heard, range, measure.label?.length ?? 0, context);
     };
     /** An item's own themes: its title stands where a measure's words would. */
     const weighItem = (item: Item): ThemeWeight[] => {
       const range = shadow.toWords(item);
       const heard = heardIn(range, null);
       const above = { title: null, siblings: 1, headings: paths.get(item.id) ?? [] };
-      return weighThemes(words, heard, range, 0, contextHits(heard, above));
+      return weighThemes(tally, words, heard, range, 0, contextHits(heard, above));
     };
-    const codes = (weights: ThemeWeight[], whole: Span): ThemeCode[] => {
-      const chosen = chooseThemes(weights);
-      if (chosen.length === 0) {
-        const theme = codebook.themes[fallback];
-        return theme
-          ? [{ theme: theme.code, rank: 1, score: 0, evidence: [{ start: whole.start, end: whole.end }] }]
-          : [];
-      }
-      return chosen.map(({ theme, weight, evidence: earned }, index) => ({
+    const codeOf = ({ theme, weight }: ThemeWeight, index: number): ThemeCode => {
+      const earned = tally.evidenceOf(theme);
+      const subtheme = subthemes[theme]!.length > 0 ? subthemeOf(subthemes[theme]!, words, earned) : undefined;
+      return {
         theme: codebook.themes[theme]!.code,
         rank: index + 1,
         score: Math.round(weight * 100) / 100,
-        ...subthemeOf(codebook.themes[theme]!, words, earned),
-        evidence: earned.toSorted((a, b) => b.weight - a.weight).map(shadow.toText),
-      }));
+        ...(subtheme === undefined ? {} : { subtheme }),
+        evidence: earned.map(shadow.toText),
+      };
+    };
+    const codes = (weights: ThemeWeight[], { start, end }: Span): ThemeCode[] => {
+      const chosen = chooseThemes(weights);
+      if (chosen.length > 0) return chosen.map(codeOf);
+      return fallback ? [{ theme: fallback.code, rank: 1, score: 0, evidence: [{ start, end }] }] : [];
     };
     return {
-      weigh,
-      ofMeasure: (measure) => codes(weigh(measure), measure),
+      weigh: (measure) => weighMeasure(measure).map((theme) => ({ ...theme, evidence: tally.evidenceOf(theme.theme) })),
+      ofMeasure: (measure) => codes(weighMeasure(measure), measure),
       ofItem: (item) => codes(weighItem(item), item),
     };
   };
@@ -92,13 +96,13 @@ export function themeCoder(codebook: Codebook): ThemeCoder {
 
 /** The subtheme whose words carry most of the evidence of its theme; none where no word of one stands in it. */
 function subthemeOf(
-  { subthemes }: ThemeDefinition,
+  subthemes: readonly [string, ThemeDefinition['subthemes'][string]][],
   words: string,
   earned: readonly WeighedEvidence[],
-): { subtheme?: string } {
+): string | undefined {
   let best: string | undefined;
   let most = 0;
-  for (const [code, { terms }] of Object.entries(subthemes)) {
+  for (const [code, { terms }] of subthemes) {
     let weight = 0;
     for (const hit of earned) {
       const stretch = words.slice(hit.start, hit.end);
@@ -109,7 +113,7 @@ function subthemeOf(
       best = code;
     }
   }
-  return best === undefined ? {} : { subtheme: best };
+  return best;
 }
 
 /** Whether a measure or its title names the codebook's sector. */

@@ -2,10 +2,10 @@
 import type { Notice } from '../notice/notice.ts';
 import { shadowOf } from '../notice/parse-notice.ts';
 import { chooseThemes, neededWeight } from './choose-themes.ts';
-import { themeCoder } from './code-themes.ts';
+import { themeCoder, type WeighedTheme } from './code-themes.ts';
 import type { Codebook } from './codebook.ts';
 import { shadowText } from './shadow-text.ts';
-import type { EvidencePlace, ThemeWeight } from './weigh-themes.ts';
+import type { EvidencePlace } from './theme-tally.ts';
 
 export interface ExplainedEvidence {
   /** As printed. */
@@ -57,17 +57,15 @@ export function explainMeasure(
   const shadow = shadowText(shadowOf(notice, text));
   const weights = themeCoder(codebook)(notice, shadow).weigh(measure);
   const chosen = chooseThemes(weights);
-  const explained = (theme: ThemeWeight): ExplainedTheme => ({
+  const explained = (theme: WeighedTheme): ExplainedTheme => ({
     theme: codebook.themes[theme.theme]!.code,
     zh: codebook.themes[theme.theme]!.zh,
     weight: rounded(theme.weight),
     needed: rounded(neededWeight(theme, weights[0]!)),
-    evidence: theme.evidence
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ place, weight, ...range }) => {
-        const span = shadow.toText(range);
-        return { words: text.slice(span.start, span.end), place, weight: rounded(weight), ...span };
-      }),
+    evidence: theme.evidence.map(({ place, weight, ...range }) => {
+      const span = shadow.toText(range);
+      return { words: text.slice(span.start, span.end), place, weight: rounded(weight), ...span };
+    }),
   });
   return {
     measure: id,

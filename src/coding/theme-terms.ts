@@ -7,38 +7,42 @@ import { type TermMatches, termMatcher } from './term-matcher.ts';
 export type TermKind = 'strong' | 'weak' | 'heading' | 'except';
 
 /** One word of one theme. */
-interface TermUse {
+export interface TermUse {
   /** Index of the theme in the codebook. */
   theme: number;
   kind: TermKind;
   weight: number;
 }
 
-/** A word that speaks for a theme, at a place. */
-export interface Evidence {
-  theme: number;
-  kind: 'strong' | 'weak' | 'heading';
-  /** Index of the word; the same word has the same index everywhere. */
-  term: number;
-  weight: number;
-  /** Whether it stands in the title of a cited document. */
-  inDocument: boolean;
-  start: number;
-  end: number;
+/** The words that speak for a theme where they stand, side by side, by start: a long text has thousands. */
+export interface EvidenceList {
+  count: number;
+  /** Index of the use in the finder's `uses`. */
+  use: Int32Array;
+  start: Int32Array;
+  end: Int32Array;
+  /** 1 where it stands in the title of a cited document. */
+  inDocument: Uint8Array;
+}
+
+export interface EvidenceFinder {
+  /** Every word of every theme. */
+  uses: readonly TermUse[];
+  /** Lists a text's evidence in one pass; `documents` are the titles it cites, in order. */
+  find: (text: string, documents: readonly Span[]) => EvidenceList;
 }
 
 const WEAK_WEIGHT = 0.35;
 
-/** Lists a text's evidence by start, in one pass; `documents` are the titles it cites, in order. */
-export type EvidenceFinder = (text: string, documents: readonly Span[]) => Evidence[];
-
 /** Makes the finder of a codebook. */
 export function evidenceFinder(codebook: Codebook): EvidenceFinder {
-  const uses = new Map<string, TermUse[]>();
+  const uses: TermUse[] = [];
+  const usesByWord = new Map<string, number[]>();
   const add = (word: string, use: TermUse): void => {
-    const known = uses.get(word);
-    if (known) known.push(use);
-    else uses.set(word, [use]);
+    const index = uses.push(use) - 1;
+    const known = usesByWord.get(word);
+    if (known) known.push(index);
+    else usesByWord.set(word, [index]);
   };
   codebook.themes.forEach(({ terms, weak, except, headings }, theme) => {
     for (const entry of terms) {
@@ -49,45 +53,62 @@ export function evidenceFinder(codebook: Codebook): EvidenceFinder {
     for (const word of headings) add(word, { theme, kind: 'heading', weight: 1 });
     for (const word of except) add(word, { theme, kind: 'except', weight: 0 });
   });
-  const words = [...uses.keys()];
-  const usesOf = [...uses.values()];
-  const longest = Math.max(0, ...words.map((word) => word.length));
+  const words = [...usesByWord.keys()];
+  const usesOf = [...usesByWord.values()];
+  const most = usesOf.reduce((count, indexes) => Math.max(count, indexes.length), 1);
+  const cover = { longest: Math.max(0, ...words.map((word) => word.length)), uses, usesOf };
   const match = termMatcher(words);
 
-  return (text, documents) => {
-    const found: Evidence[] = [];
+  const find = (text: string, documents: readonly Span[]): EvidenceList => {
+    const matches = match(text);
+    const room = matches.count * most;
+    const [use, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
+    const inDocument = new Uint8Array(room);
+    let count = 0;
     let document = 0;
     let furthest = 0;
-    const matches = match(text);
     for (let index = 0; index < matches.count; index += 1) {
-      const [term, start, end] = [matches.term[index]!, matches.start[index]!, matches.end[index]!];
+      const start = matches.start[index]!;
+      const end = matches.end[index]!;
       while (document < documents.length && documents[document]!.end <= start) document += 1;
-      const inDocument = document < documents.length && documents[document]!.start <= start;
+      const within = document < documents.length && documents[document]!.start <= start;
       const mayBeCovered = furthest >= end;
       if (end > furthest) furthest = end;
-      for (const { theme, kind, weight } of usesOf[term]!) {
-        if (kind === 'except') continue;
-        if (mayBeCovered && isCovered(matches, index, longest, usesOf, theme, kind)) continue;
-        found.push({ theme, kind, term, weight, inDocument, start, end });
+      const own = usesOf[matches.term[index]!]!;
+      for (let i = 0; i < own.length; i += 1) {
+        const { theme, kind } = uses[own[i]!]!;
+        if (kind === 'except' || (mayBeCovered && isCovered(matches, index, cover, theme, kind))) continue;
+        use[count] = own[i]!;
+        starts[count] = start;
+        ends[count] = end;
+        inDocument[count++] = within ? 1 : 0;
       }
     }
-    return found;
+    return { count, use, start: starts, end: ends, inDocument };
   };
+  return { uses, find };
+}
+
+interface Cover {
+  /** Characters of the longest word. */
+  longest: number;
+  uses: readonly TermUse[];
+  /** Indexes of the uses of each word. */
+  usesOf: readonly (readonly number[])[];
 }
 
 /** Whether a longer match that holds the match at `index` takes its place for a theme. */
 function isCovered(
   { term, start, end }: TermMatches,
   index: number,
-  longest: number,
-  usesOf: readonly (readonly TermUse[])[],
+  { longest, uses, usesOf }: Cover,
   theme: number,
   kind: TermKind,
 ): boolean {
   const [from, to] = [start[index]!, end[index]!];
   for (let i = index - 1; i >= 0 && start[i]! > to - longest - 1; i -= 1) {
     const holds = end[i]! >= to && end[i]! - start[i]! > to - from;
-    if (holds && takesPlace(usesOf[term[i]!]!, theme, kind)) return true;
+    if (holds && usesOf[term[i]!]!.some((use) => takesPlace(uses[use]!, theme, kind))) return true;
   }
   return false;
 }
@@ -96,9 +117,7 @@ function isCovered(
  * Whether a longer word takes the place of a shorter one inside it. A term does, for every theme; an exception
  * for its own theme; weak words and headings' words only for their like.
  */
-function takesPlace(longer: readonly TermUse[], theme: number, kind: TermKind): boolean {
-  return longer.some((use) => {
-    if (use.kind === 'strong') return true;
-    return use.kind === 'except' ? use.theme === theme : use.kind === kind;
-  });
+function takesPlace(longer: TermUse, theme: number, kind: TermKind): boolean {
+  if (longer.kind === 'strong') return true;
+  return longer.kind === 'except' ? longer.theme === theme : longer.kind === kind;
 }

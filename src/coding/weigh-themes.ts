@@ -3,31 +3,23 @@
  * by the title of its item, less by what follows, least by headings.
  */
 import type { Span as Range } from '../notice/notice.ts';
-import type { Evidence } from './theme-terms.ts';
+import { EVIDENCE_PLACES, type EvidencePlace, type ThemeTally, type ThemeWeight } from './theme-tally.ts';
+import type { EvidenceList, TermUse } from './theme-terms.ts';
 import { WEIGHTS } from './theme-weights.ts';
 
-export type EvidencePlace = 'lead' | 'opening' | 'body' | 'title' | 'heading';
-
-/** A word that was weighed. */
-export interface WeighedEvidence extends Range {
-  place: EvidencePlace;
-  weight: number;
-}
-
-export interface ThemeWeight {
-  /** Index of the theme in the codebook. */
-  theme: number;
-  weight: number;
-  /** The share of the weight that the measure's own words earned. */
-  own: number;
-  /** In the order they were weighed: the measure's own, the title's, the headings'. */
-  evidence: WeighedEvidence[];
+/** The evidence of a notice, and which of its words are heard. */
+export interface HeardEvidence {
+  evidence: EvidenceList;
+  uses: readonly TermUse[];
+  /** 1 for a theme that is not heard; null where all are. */
+  deaf: Uint8Array | null;
 }
 
 /** A word of the title or the headings above a measure, with the weight it lends to each measure below. */
 export interface ContextHit {
-  hit: Evidence;
-  place: 'title' | 'heading';
+  /** Its index in the evidence. */
+  hit: number;
+  place: number;
   weight: number;
 }
 
@@ -41,24 +33,24 @@ export interface MeasureContext {
   headings: readonly Range[];
 }
 
-/** Visits the evidence that lies wholly in a range. `evidence` must be in order. */
-function eachIn(evidence: readonly Evidence[], { start, end }: Range, visit: (hit: Evidence) => void): void {
+const [LEAD, OPENING, BODY, TITLE, HEADING] = (['lead', 'opening', 'body', 'title', 'heading'] as const).map(
+  (place: EvidencePlace) => EVIDENCE_PLACES.indexOf(place),
+) as [number, number, number, number, number];
+
+/** The first word that starts at `offset` or after it. */
+function firstFrom({ start, count }: EvidenceList, offset: number): number {
   let low = 0;
-  let high = evidence.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (evidence[middle]!.start < start) low = middle + 1;
+    if (start[middle]! < offset) low = middle + 1;
     else high = middle;
   }
-  for (; low < evidence.length && evidence[low]!.start < end; low += 1) {
-    if (evidence[low]!.end <= end) visit(evidence[low]!);
-  }
+  return low;
 }
 
 const [FULL_STOP, SEMICOLON, COMMA, COLON] = ['。', '；', '，', '：'].map((mark) => mark.charCodeAt(0));
 const NEWLINE = 10;
-/** More than any codebook has terms, so that a theme and a term make one key. */
-const TERMS = 1_000_000;
 
 /** Where the lead and the opening of a measure end: its first clause, and its first sentence. */
 function zones(words: string, start: number, end: number): { lead: number; opening: number } {
@@ -75,68 +67,53 @@ function zones(words: string, start: number, end: number): { lead: number; openi
   return { lead: Math.min(lead || limit, start + WEIGHTS.longestLead), opening: limit };
 }
 
-/** What has been weighed so far, by theme. */
-interface Sums {
-  byTheme: Map<number, ThemeWeight>;
-  /** Themes with a word that earns them by itself. */
-  strong: Set<number>;
-}
-
-function addTo({ byTheme, strong }: Sums, hit: Evidence, place: EvidencePlace, weight: number): void {
-  let sum = byTheme.get(hit.theme);
-  if (!sum) {
-    sum = { theme: hit.theme, weight: 0, own: 0, evidence: [] };
-    byTheme.set(hit.theme, sum);
+function lend(heard: HeardEvidence, range: Range, place: number, weight: number, hits: ContextHit[]): void {
+  const { evidence, uses, deaf } = heard;
+  for (let hit = firstFrom(evidence, range.start); hit < evidence.count; hit += 1) {
+    if (evidence.start[hit]! >= range.end) return;
+    const use = uses[evidence.use[hit]!]!;
+    if (evidence.end[hit]! > range.end || (deaf !== null && deaf[use.theme] === 1)) continue;
+    hits.push({ hit, place, weight: use.weight * weight });
   }
-  sum.weight += weight;
-  if (place !== 'title' && place !== 'heading') sum.own += weight;
-  if (hit.kind !== 'weak') strong.add(hit.theme);
-  sum.evidence.push({ start: hit.start, end: hit.end, place, weight });
 }
 
 /** What the title and the headings lend to each measure of an item: the same for all of them. */
-export function contextHits(
-  evidence: readonly Evidence[],
-  { title, siblings, headings }: MeasureContext,
-): ContextHit[] {
+export function contextHits(heard: HeardEvidence, { title, siblings, headings }: MeasureContext): ContextHit[] {
   const hits: ContextHit[] = [];
-  if (title) {
-    const weight = WEIGHTS.title * Math.min(1, WEIGHTS.fewSiblings / siblings);
-    eachIn(evidence, title, (hit) => hits.push({ hit, place: 'title', weight: hit.weight * weight }));
-  }
+  if (title) lend(heard, title, TITLE, WEIGHTS.title * Math.min(1, WEIGHTS.fewSiblings / siblings), hits);
   headings.forEach((heading, index) => {
-    const weight = WEIGHTS.heading * WEIGHTS.outerHeading ** (headings.length - 1 - index);
-    eachIn(evidence, heading, (hit) => hits.push({ hit, place: 'heading', weight: hit.weight * weight }));
+    lend(heard, heading, HEADING, WEIGHTS.heading * WEIGHTS.outerHeading ** (headings.length - 1 - index), hits);
   });
   return hits;
 }
 
 /**
  * The themes of a measure by weight, the heaviest first. Themes without any word are left out.
+ * @param tally where the words are added up; it keeps them until it is used again
  * @param label characters of the measure's label, which name nothing
  * @param context what stands above the measure
  */
 export function weighThemes(
+  tally: ThemeTally,
   words: string,
-  evidence: readonly Evidence[],
+  { evidence, uses, deaf }: HeardEvidence,
   measure: Range,
   label: number,
   context: readonly ContextHit[],
 ): ThemeWeight[] {
   const start = measure.start + label;
   const { lead, opening } = zones(words, start, measure.end);
-  const sums: Sums = { byTheme: new Map(), strong: new Set() };
-  const shares = new Map<number, number>();
-  eachIn(evidence, { start, end: measure.end }, (hit) => {
-    if (hit.kind === 'heading') return;
-    const place = hit.start < lead ? 'lead' : hit.start < opening ? 'opening' : 'body';
-    const key = hit.theme * TERMS + hit.term;
-    const share = shares.get(key) ?? 1;
-    shares.set(key, share * WEIGHTS.repeat);
-    addTo(sums, hit, place, hit.weight * WEIGHTS[place] * share * (hit.inDocument ? WEIGHTS.inDocument : 1));
-  });
-  for (const { hit, place, weight } of context) addTo(sums, hit, place, weight);
-  return [...sums.byTheme.values()]
-    .filter(({ theme }) => sums.strong.has(theme))
-    .sort((a, b) => b.weight - a.weight || a.theme - b.theme);
+  tally.begin(evidence);
+  for (let hit = firstFrom(evidence, start); hit < evidence.count; hit += 1) {
+    const from = evidence.start[hit]!;
+    if (from >= measure.end) break;
+    const use = uses[evidence.use[hit]!]!;
+    if (use.kind === 'heading' || evidence.end[hit]! > measure.end || (deaf !== null && deaf[use.theme] === 1))
+      continue;
+    const place = from < lead ? LEAD : from < opening ? OPENING : BODY;
+    const ofPlace = place === LEAD ? WEIGHTS.lead : place === OPENING ? WEIGHTS.opening : WEIGHTS.body;
+    tally.add(hit, place, use.weight * ofPlace * (evidence.inDocument[hit] === 1 ? WEIGHTS.inDocument : 1));
+  }
+  for (const { hit, place, weight } of context) tally.add(hit, place, weight);
+  return tally.themes();
 }
