@@ -4,14 +4,15 @@ import type { Codebook, IndicatorDefinition } from './codebook.ts';
 import type { CodedMetric, MetricRole } from './coded-notice.ts';
 import { anyPattern, figurePattern } from './figure-pattern.ts';
 import { figureSentence, sentenceWords } from './figure-sentence.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { ShadowText } from './shadow-text.ts';
-import { type TermMatches, termMatcher } from './term-matcher.ts';
+import type { TermMatches } from './term-matcher.ts';
 
 /** What a figure is found to be. It has no role where its words fit no indicator. */
 export type IndicatorCode = Pick<CodedMetric, 'indicator' | 'role'>;
 
-/** Makes the coder of one notice's figures. */
-export type IndicatorCoder = (shadow: ShadowText) => (metric: Metric) => IndicatorCode;
+/** Makes the coder of one notice's figures; `matches` are the lexicon's in the words of the shadow. */
+export type IndicatorCoder = (shadow: ShadowText, matches: TermMatches) => (metric: Metric) => IndicatorCode;
 
 interface Rule {
   definition: IndicatorDefinition;
@@ -22,8 +23,11 @@ interface Rule {
 
 const NONE: IndicatorCode = { indicator: null };
 
-/** Makes the coder of a codebook. The first indicator in its order whose rule fits is given. */
-export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder {
+/**
+ * Makes the coder of a codebook, whose words go into `lexicon`. The first indicator in its order whose rule fits
+ * is given.
+ */
+export function indicatorCoder({ indicators, roles }: Codebook, lexicon: Lexicon): IndicatorCoder {
   const rules = indicators.map(
     (definition): Rule => ({
       definition,
@@ -34,20 +38,22 @@ export function indicatorCoder({ indicators, roles }: Codebook): IndicatorCoder 
   );
   /** In the codebook's order. */
   const rulesByUnit = new Map<string | null, number[]>();
-  const rulesByWord = new Map<string, number[]>();
+  /** The rules each word of the lexicon stands in; undefined for the words of others. */
+  const rulesOfTerm: (number[] | undefined)[] = [];
   /** Rules without words of their own are tried on every figure of their units. */
   const unnamed = new Set<number>();
   indicators.forEach(({ units, words }, rule) => {
     for (const unit of new Set(units)) rulesByUnit.set(unit, [...(rulesByUnit.get(unit) ?? []), rule]);
     if (words.length === 0) unnamed.add(rule);
-    for (const word of new Set(words)) rulesByWord.set(word, [...(rulesByWord.get(word) ?? []), rule]);
+    for (const word of new Set(words)) {
+      const term = lexicon.add(word);
+      rulesOfTerm[term] ??= [];
+      rulesOfTerm[term].push(rule);
+    }
   });
-  const match = termMatcher([...rulesByWord.keys()]);
-  const rulesOfTerm = [...rulesByWord.values()];
   const roleOf = roleReader(roles);
 
-  return (shadow) => {
-    const matches = match(shadow.words);
+  return (shadow, matches) => {
     /** For each rule the figure whose sentence names it last. */
     const namedBy = new Int32Array(rules.length).fill(-1);
     let figures = 0;
@@ -103,7 +109,7 @@ function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boole
 /** Marks the rules that have a word in a range with the number of its figure. `matches` in order. */
 function markNamed(
   matches: TermMatches,
-  rulesOfTerm: readonly number[][],
+  rulesOfTerm: readonly (readonly number[] | undefined)[],
   { start, end }: Span,
   namedBy: Int32Array,
   figure: number,
@@ -116,6 +122,7 @@ function markNamed(
     else high = middle;
   }
   for (let i = low; i < matches.count && matches.start[i]! < end; i += 1) {
-    for (const rule of rulesOfTerm[matches.term[i]!]!) namedBy[rule] = figure;
+    const rules = rulesOfTerm[matches.term[i]!];
+    if (rules) for (const rule of rules) namedBy[rule] = figure;
   }
 }

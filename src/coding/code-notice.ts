@@ -5,11 +5,15 @@ import { type IndicatorCoder, indicatorCoder } from './code-indicators.ts';
 import { type ThemeCoder, themeCoder } from './code-themes.ts';
 import type { Codebook } from './codebook.ts';
 import type { CodedNotice } from './coded-notice.ts';
+import { Lexicon } from './lexicon.ts';
 import { placeWarnings } from './places/place-warnings.ts';
 import { resolvePlace } from './places/resolve-place.ts';
 import { shadowText } from './shadow-text.ts';
+import type { TermMatches } from './term-matcher.ts';
 
 interface Coders {
+  /** Finds the words of both coders. */
+  match: (text: string) => TermMatches;
   themes: ThemeCoder;
   indicators: IndicatorCoder;
 }
@@ -20,7 +24,9 @@ const CODERS = new WeakMap<Codebook, Coders>();
 function codersOf(codebook: Codebook): Coders {
   let coders = CODERS.get(codebook);
   if (!coders) {
-    coders = { themes: themeCoder(codebook), indicators: indicatorCoder(codebook) };
+    const lexicon = new Lexicon();
+    const [themes, indicators] = [themeCoder(codebook, lexicon), indicatorCoder(codebook, lexicon)];
+    coders = { match: lexicon.matcher(), themes, indicators };
     CODERS.set(codebook, coders);
   }
   return coders;
@@ -30,8 +36,9 @@ function codersOf(codebook: Codebook): Coders {
 export function codeNotice(notice: Notice, text: string, codebook: Codebook): CodedNotice {
   const coders = codersOf(codebook);
   const shadow = shadowText(shadowOf(notice, text));
-  const themes = coders.themes(notice, shadow);
-  const indicators = coders.indicators(shadow);
+  const matches = coders.match(shadow.words);
+  const themes = coders.themes(notice, shadow, matches);
+  const indicators = coders.indicators(shadow, matches);
   const place = resolvePlace(notice, text);
   return {
     ...notice,

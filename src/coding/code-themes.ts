@@ -3,8 +3,10 @@ import type { Item, Measure, Notice, Span } from '../notice/notice.ts';
 import { chooseThemes } from './choose-themes.ts';
 import type { Codebook, ThemeDefinition } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
+import type { Lexicon } from './lexicon.ts';
 import { type SectorGuard, sectorGuard } from './sector.ts';
 import type { ShadowText } from './shadow-text.ts';
+import type { TermMatches } from './term-matcher.ts';
 import { ThemeTally, type ThemeWeight, type WeighedEvidence } from './theme-tally.ts';
 import { evidenceFinder } from './theme-terms.ts';
 import { type ContextHit, contextHits, type HeardEvidence, weighThemes } from './weigh-themes.ts';
@@ -22,20 +24,21 @@ export interface NoticeThemes {
   weigh: (measure: Measure) => WeighedTheme[];
 }
 
-export type ThemeCoder = (notice: Notice, shadow: ShadowText) => NoticeThemes;
+/** `matches` are the lexicon's in the words of the shadow. */
+export type ThemeCoder = (notice: Notice, shadow: ShadowText, matches: TermMatches) => NoticeThemes;
 
-/** Makes the coder of a codebook. */
-export function themeCoder(codebook: Codebook): ThemeCoder {
-  const { uses, find } = evidenceFinder(codebook);
+/** Makes the coder of a codebook, whose words go into `lexicon`. */
+export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
+  const { uses, find } = evidenceFinder(codebook, lexicon);
   const guard = sectorGuard(codebook);
   const guarded = Uint8Array.from(codebook.themes, (_, theme) => (guard.guarded.has(theme) ? 1 : 0));
   const fallback = codebook.themes.find(({ code }) => code === codebook.fallback);
   const subthemes = codebook.themes.map((theme) => Object.entries(theme.subthemes));
   const tally = new ThemeTally(uses, codebook.themes.length);
 
-  return (notice, shadow) => {
+  return (notice, shadow, matches) => {
     const { words } = shadow;
-    const all = { evidence: find(words, notice.citations.map(shadow.toWords)), uses, deaf: null };
+    const all = { evidence: find(matches, notice.citations.map(shadow.toWords)), uses, deaf: null };
     // Outside the codebook's sector its guarded themes count only where the measure or its title names it.
     const covered = guard.covers(words, notice.header.issuer, notice.header.title);
     const unguarded = { ...all, deaf: guarded };

@@ -4,6 +4,7 @@ import { shadowOf } from '../notice/parse-notice.ts';
 import { chooseThemes, neededWeight } from './choose-themes.ts';
 import { themeCoder, type WeighedTheme } from './code-themes.ts';
 import type { Codebook } from './codebook.ts';
+import { Lexicon } from './lexicon.ts';
 import { shadowText } from './shadow-text.ts';
 import type { EvidencePlace } from './theme-tally.ts';
 
@@ -55,7 +56,9 @@ export function explainMeasure(
   const measure = notice.measures.find((one) => one.id === id);
   if (!measure) return null;
   const shadow = shadowText(shadowOf(notice, text));
-  const weights = themeCoder(codebook)(notice, shadow).weigh(measure);
+  const lexicon = new Lexicon();
+  const code = themeCoder(codebook, lexicon);
+  const weights = code(notice, shadow, lexicon.matcher()(shadow.words)).weigh(measure);
   const chosen = chooseThemes(weights);
   const explained = (theme: WeighedTheme): ExplainedTheme => ({
     theme: codebook.themes[theme.theme]!.code,

@@ -1,7 +1,10 @@
 /** Finds many terms in one pass over a text. */
 import { TermTrie } from './term-trie.ts';
 
-/** Places where terms stand, side by side: plain numbers, because a long text has thousands. */
+/**
+ * Places where terms stand, side by side: plain numbers, because a long text has thousands. The arrays are lent:
+ * they may be longer than `count`, and the matcher's next text overwrites them.
+ */
 export interface TermMatches {
   count: number;
   /** Index of the term in the list the matcher was made from. */
@@ -18,7 +21,6 @@ export function termMatcher(terms: readonly string[]): (text: string) => TermMat
   const { classOf, base, parent, termAt } = new TermTrie(terms);
   const longest = terms.reduce((most, term) => Math.max(most, term.length), 1);
 
-  // Filled anew for each text and copied out at its true length.
   let room = 4096;
   let [term, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
   return (text) => {
@@ -54,13 +56,19 @@ export function termMatcher(terms: readonly string[]): (text: string) => TermMat
       }
       if (count - before > 1) longerFirst(term, ends, before, count);
     }
-    return { count, term: term.slice(0, count), start: starts.slice(0, count), end: ends.slice(0, count) };
+    return { count, term, start: starts, end: ends };
   };
 }
 
+/** Turns the matches of one start round. */
 function longerFirst(term: Int32Array, ends: Int32Array, from: number, to: number): void {
-  term.subarray(from, to).reverse();
-  ends.subarray(from, to).reverse();
+  for (let low = from, high = to - 1; low < high; low += 1, high -= 1) {
+    const [shorter, end] = [term[low]!, ends[low]!];
+    term[low] = term[high]!;
+    ends[low] = ends[high]!;
+    term[high] = shorter;
+    ends[high] = end;
+  }
 }
 
 function grown(numbers: Int32Array, room: number): Int32Array<ArrayBuffer> {

@@ -1,7 +1,8 @@
 /** Where the codebook's terms stand in a text, after longer words have taken the places of shorter ones. */
 import type { Span } from '../notice/notice.ts';
 import type { Codebook } from './codebook.ts';
-import { type TermMatches, termMatcher } from './term-matcher.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { TermMatches } from './term-matcher.ts';
 
 /** What a word does for a theme: earn it, earn it beside others, earn it in a heading only, or forbid what it holds. */
 export type TermKind = 'strong' | 'weak' | 'heading' | 'except';
@@ -28,21 +29,23 @@ export interface EvidenceList {
 export interface EvidenceFinder {
   /** Every word of every theme. */
   uses: readonly TermUse[];
-  /** Lists a text's evidence in one pass; `documents` are the titles it cites, in order. */
-  find: (text: string, documents: readonly Span[]) => EvidenceList;
+  /** Sorts a text's evidence out of the lexicon's matches; `documents` are the titles it cites, in order. */
+  find: (matches: TermMatches, documents: readonly Span[]) => EvidenceList;
 }
 
 const WEAK_WEIGHT = 0.35;
 
-/** Makes the finder of a codebook. */
-export function evidenceFinder(codebook: Codebook): EvidenceFinder {
+/** Makes the finder of a codebook, whose words go into `lexicon`. */
+export function evidenceFinder(codebook: Codebook, lexicon: Lexicon): EvidenceFinder {
   const uses: TermUse[] = [];
-  const usesByWord = new Map<string, number[]>();
+  /** Indexes of the uses of each word of the lexicon; undefined for the words of others. */
+  const usesOf: (number[] | undefined)[] = [];
+  let longest = 0;
   const add = (word: string, use: TermUse): void => {
-    const index = uses.push(use) - 1;
-    const known = usesByWord.get(word);
-    if (known) known.push(index);
-    else usesByWord.set(word, [index]);
+    const index = lexicon.add(word);
+    usesOf[index] ??= [];
+    usesOf[index].push(uses.push(use) - 1);
+    longest = Math.max(longest, word.length);
   };
   codebook.themes.forEach(({ terms, weak, except, headings }, theme) => {
     for (const entry of terms) {
@@ -53,14 +56,10 @@ export function evidenceFinder(codebook: Codebook): EvidenceFinder {
     for (const word of headings) add(word, { theme, kind: 'heading', weight: 1 });
     for (const word of except) add(word, { theme, kind: 'except', weight: 0 });
   });
-  const words = [...usesByWord.keys()];
-  const usesOf = [...usesByWord.values()];
-  const most = usesOf.reduce((count, indexes) => Math.max(count, indexes.length), 1);
-  const cover = { longest: Math.max(0, ...words.map((word) => word.length)), uses, usesOf };
-  const match = termMatcher(words);
+  const most = usesOf.reduce((count, indexes) => Math.max(count, indexes?.length ?? 0), 1);
+  const cover = { longest, uses, usesOf };
 
-  const find = (text: string, documents: readonly Span[]): EvidenceList => {
-    const matches = match(text);
+  const find = (matches: TermMatches, documents: readonly Span[]): EvidenceList => {
     const room = matches.count * most;
     const [use, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
     const inDocument = new Uint8Array(room);
@@ -68,13 +67,14 @@ export function evidenceFinder(codebook: Codebook): EvidenceFinder {
     let document = 0;
     let furthest = 0;
     for (let index = 0; index < matches.count; index += 1) {
+      const own = usesOf[matches.term[index]!];
+      if (own === undefined) continue;
       const start = matches.start[index]!;
       const end = matches.end[index]!;
       while (document < documents.length && documents[document]!.end <= start) document += 1;
       const within = document < documents.length && documents[document]!.start <= start;
       const mayBeCovered = furthest >= end;
       if (end > furthest) furthest = end;
-      const own = usesOf[matches.term[index]!]!;
       for (let i = 0; i < own.length; i += 1) {
         const { theme, kind } = uses[own[i]!]!;
         if (kind === 'except' || (mayBeCovered && isCovered(matches, index, cover, theme, kind))) continue;
@@ -94,7 +94,7 @@ interface Cover {
   longest: number;
   uses: readonly TermUse[];
   /** Indexes of the uses of each word. */
-  usesOf: readonly (readonly number[])[];
+  usesOf: readonly (readonly number[] | undefined)[];
 }
 
 /** Whether a longer match that holds the match at `index` takes its place for a theme. */
@@ -108,7 +108,7 @@ function isCovered(
   const [from, to] = [start[index]!, end[index]!];
   for (let i = index - 1; i >= 0 && start[i]! > to - longest - 1; i -= 1) {
     const holds = end[i]! >= to && end[i]! - start[i]! > to - from;
-    if (holds && usesOf[term[i]!]!.some((use) => takesPlace(uses[use]!, theme, kind))) return true;
+    if (holds && usesOf[term[i]!]?.some((use) => takesPlace(uses[use]!, theme, kind))) return true;
   }
   return false;
 }
