@@ -42,7 +42,7 @@ export function parseNotice(source: string): Notice {
   const body = { start: head.bodyStart, end: Math.min(contactStart(text, signature.start), signature.start) };
   const outline = buildOutline(shadow, body.start, body.end);
   const freeDates = outsideTitles(dates, titles);
-  const { measures, commitments } = judgeMeasures(shadow, outline, freeDates, body);
+  const { measures, commitments } = judgeMeasures(shadow, outline, freeDates, body, header.published);
   const { metrics, damaged: figures } = readMetrics(shadow, outline, { titles, dates, freeDates, body });
   const damage = { dates: damaged, figures, unclosedTitles: unclosed };
   const notice: Notice = {

@@ -3,7 +3,7 @@ import type { Range } from '../ranges.ts';
 import { isClauseBreak, isSentenceEnd } from '../text-marks.ts';
 
 /** Words that may open a promise; only where one stands are the rules below tried. */
-const TRIGGER = /将|计划|拟|预计|力争|争取|确保|待|下一?步|接下来|今后|其余|剩余|余下|尚余|其他|目前正在|正在/g;
+const TRIGGER = /将|计划|拟|预计|力争|争取|确保|待|下一?步|接下来|今后|其余|剩余|余下|尚余|其他|正在/g;
 
 interface Rule {
   pattern: RegExp;
@@ -19,7 +19,7 @@ const RULES: Record<string, Rule[]> = {
   将: [
     promise(/(?<=[年月日前底初季期])将(?![^，。；]{1,14}(?:纳入|列入|作为|转为|分为))/y),
     promise(
-      /将(?=通过|继续|进一步|持续|加强|深入|认真|在\d|于\d|在总结|在前期|严格|以|对|结合|按照?|分批|分期|分年|选派|定期|适时|不断|坚持|全面(?!从严)|加大|加快|逐步|会同|组织|建立|完善|强化|采取|根据|聚焦|围绕|紧盯|积极|始终|把|一如既往|得到|督促|推动|重点|力争|投入|增加)/y,
+      /将(?=通过|继续|进一步|持续|加强|深入|认真|在\d|于\d|在总结|在前期|严格|以|对|结合|按照?|分批|分期|分年|选派|定期|适时|不断|坚持|全面(?!从严)|加大|加快|逐步|会同|组织|建立|完善|强化|采取|根据|聚焦|围绕|紧盯|积极|始终|把|一如既往|督促|推动|重点|力争|投入|增加)/y,
     ),
   ],
   // 计划 as a verb: not 发展计划, 教学计划, 上报计划.
@@ -40,11 +40,11 @@ const RULES: Record<string, Rule[]> = {
   下: [promise(/下一?步(?:，|将|我)(?!目前)/y)],
   接: [promise(/接下来(?:，|将|我)(?!目前)/y)],
   今: [promise(/今后(?:，|将|我)(?!目前)/y)],
-  其: [underWay(/其[余他][^。；]{0,30}正(?:在|按)/y)],
-  剩: [underWay(/剩余[^。；]{0,30}正(?:在|按)/y)],
-  余: [underWay(/余下[^。；]{0,30}正(?:在|按)/y)],
-  尚: [underWay(/尚余[^。；]{0,30}正(?:在|按)/y)],
-  目: [underWay(/目前正在(?!整改|研究)/y), underWay(/目前正在(?:制定|编制|起草)/y)],
+  其: [underWay(/其[余他][^，。；]{0,30}正在/y)],
+  剩: [underWay(/剩余[^，。；]{0,30}正在/y)],
+  余: [underWay(/余下[^，。；]{0,30}正在/y)],
+  尚: [underWay(/尚余[^，。；]{0,30}正在/y)],
+  // Under way alone promises nothing; a paper being written is promised.
   正: [underWay(/正在(?:制定|编制|起草)/y)],
 };
 
@@ -79,21 +79,62 @@ function ruleAt(text: string, at: number): { underWay: boolean; end: number } | 
   return null;
 }
 
+/** What else tells a promise from a report besides its words. */
+export interface PromiseSigns {
+  /** Offsets of words that promise by their date alone: 2026年3月底前 in a notice published before. */
+  pledged: readonly number[];
+  /** Offsets right behind a date that was past when the notice was published: 将 there is 把. */
+  past: ReadonlySet<number>;
+  /** Whether the item has a deadline: what is under way is then promised by it. */
+  deadline: boolean;
+}
+
+const NO_SIGNS: PromiseSigns = { pledged: [], past: new Set(), deadline: false };
+
 /** The promises in a shadow range, one a sentence, in order. */
-export function scanPromises(text: string, from: number, to: number): PromiseMention[] {
+export function scanPromises(text: string, from: number, to: number, signs: PromiseSigns = NO_SIGNS): PromiseMention[] {
   const found: PromiseMention[] = [];
+  const add = (at: number, end: number, isUnderWay: boolean): void => {
+    const clause = clauseAround(text, at, from, to);
+    if (ROUTINE.test(text.slice(clause.start, clause.end)) || KEPT.test(text.slice(end, clause.end))) return;
+    const last = found.at(-1);
+    if (last && clause.start < last.end) {
+      last.start = Math.min(last.start, clause.start);
+      last.end = Math.max(last.end, clause.end);
+      last.underWay &&= isUnderWay;
+    } else found.push({ ...clause, underWay: isUnderWay });
+  };
+  const underWayAt: number[] = [];
+  let next = 0;
+  const addPledged = (before: number): void => {
+    for (; next < signs.pledged.length && signs.pledged[next]! < before; next += 1)
+      add(signs.pledged[next]!, signs.pledged[next]!, false);
+  };
   // A slice: a search in the whole text would run past `to` as far as the next trigger.
   for (const { index } of text.slice(from, to).matchAll(TRIGGER)) {
     const at = from + index;
-    const rule = ruleAt(text, at);
-    if (rule === null) continue;
-    const clause = clauseAround(text, at, from, to);
-    if (ROUTINE.test(text.slice(clause.start, clause.end)) || KEPT.test(text.slice(rule.end, clause.end))) continue;
-    const last = found.at(-1);
-    if (last && clause.start < last.end) {
-      last.end = Math.max(last.end, clause.end);
-      last.underWay &&= rule.underWay;
-    } else found.push({ ...clause, underWay: rule.underWay });
+    const rule = text[at] === '将' && signs.past.has(at) ? null : ruleAt(text, at);
+    addPledged(at);
+    if (rule !== null) add(at, rule.end, rule.underWay);
+    else if (signs.deadline && text.startsWith('正在', at)) underWayAt.push(at);
   }
-  return found;
+  addPledged(to);
+  return underWayAt.length === 0 ? found : withUnderWay(text, found, underWayAt, from, to);
+}
+
+/** Adds what is under way in sentences that promise nothing in words. */
+function withUnderWay(
+  text: string,
+  promises: PromiseMention[],
+  places: number[],
+  from: number,
+  to: number,
+): PromiseMention[] {
+  const all = [...promises];
+  for (const at of places) {
+    const clause = clauseAround(text, at, from, to);
+    if (!all.some(({ start, end }) => start < clause.end && end > clause.start))
+      all.push({ ...clause, underWay: true });
+  }
+  return all.sort((a, b) => a.start - b.start);
 }

@@ -4,28 +4,54 @@ import { isSentenceEnd } from '../text-marks.ts';
 import type { PromiseMention } from './promises.ts';
 
 const NOTHING_FOUND = /(?:暂未|未|没有|尚未|均未)(?:再)?(?:发现|发生|出现)/;
-const CHECKED = /抽查|检查|督查|巡课|核查|排查|督导|检测|自查|审计|巡查|摸排|核实|查阅|走访|暗访/;
+const CHECKED = /抽查|检查|督查|巡课|核查|排查|督导|检测|自查|审计|巡查|摸排|核实|查阅|走访|暗访|复查/;
 /** Actions beyond checking: a measure with one of these did something. */
 const MANAGED =
-  /加强|印发|制定|审核|学习|培训|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项)|整治|强化|取缔|约谈|通报/;
-const UNDER_WAY =
-  /正在|正按|处于[^，。]{0,8}阶段|逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理)|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结)|主体(?:工程)?已?(?:完成|完工)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并/;
-const FINISHED = /(?<!主体)(?<!主体工程)已(?:全部|经)?(?:完成|建成|整改|办结|投用|启用)/;
+  /加强|印发|制定|审核|学习|培训(?!费|机构)|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项(?![^，。]{0,4}(?:检查|督查|核查|排查|督导|抽查)))|整治|强化|取缔|约谈|通报|选聘|招聘|配备|投入(?!品)|新建|改造|清退|追缴|移送/;
+/** What is plainly still going on; 对正在整改的问题 only names what is dealt with. */
+const UNFINISHED =
+  /(?<![对将把])正在(?![^，。；]{1,12}的[\u4e00-\u9fff])|正按|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
+/** Words of progress, which say that something is still going on only where the measure ends with them. */
+const PROGRESSING =
+  /逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理|落实)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并/;
+const FINISHED = /(?<!主体)(?<!主体工程)已(?:全部|经)?(?:完成|建成|整改|办结|投用|启用)/g;
 /** Words that report something carried out; a measure without any only tells of continuing effort. */
 const REPORTED =
-  /已|了(?!解)|完成|印发|制定|召开|召集|举办|举行|开展|组织|成立|建成|建立|修订|下发|出台|投入|新增|新建|配备|招聘|签订|健全|实现|达到|聘请|邀请|约谈|通报|移送|追缴|清退|收回|查处|督促|指导|要求|明确|落实到位|整改到位|起草|编印|选派|发放|拨付|\d|[两三四五六七八九十百](?:次|个|名|项|场)/;
+  /已|了(?!解)|完成|印发|制定|召开|召集|举办|举行|开展|组织|成立|建成|建立|修订|下发|出台|投入|新增|新建|配备(?![^，。；]{0,2}(?:文件|标准|要求|规定|不))|招聘|签订|健全|实现|达到|聘请|邀请|申请|列入|约谈|通报|移送|追缴|清退|收回|查处|督促|指导|要求|明确|落实到位|整改到位|起草|编印|选派|发放|拨付|\d(?![\d年月日])|[两三四五六七八九十百](?:次|个|名|项|场)/;
 const CONTINUING = /始终|不断|进一步|持续|时刻|切实|深化/g;
-/** A label and a slogan before a promise report nothing. */
+/** A label and a slogan report nothing; what counts or leads to a promise in its own sentence may be shorter. */
 const SHORTEST_REPORT = 14;
+const SHORTEST_LEAD = 8;
+/** The fields that close an item and say nothing of what was done: （完成情况：…；责任单位：…）. */
+const CLOSING_FIELDS = /\((?:完成情况|整改状态|整改情况|完成时限|责任单位)：/;
+
+type Kind = 'reported' | 'promised' | 'unfinished' | 'progressing';
 
 interface Segment {
   words: string;
-  kind: 'reported' | 'promised' | 'under-way';
+  kind: Kind;
 }
 
-/** Whether words without a promise report or tell of what is under way. */
-function kindOf(words: string): Segment['kind'] {
-  return UNDER_WAY.test(words) && !FINISHED.test(words) ? 'under-way' : 'reported';
+/** A sentence that counts the problems of the whole inspection says nothing of this measure. */
+const OF_INSPECTION = /反馈[^。；]{0,24}问题|截[至止][^。；]{0,40}(?:已整改|整改完成|完成整改)[^。；，]{0,4}[\d*]/;
+const LEFT_OVER = /其[余他]|剩余|余下|尚[余有]/;
+
+/** A clause without a promise as one segment, or two where it tells of what is finished and of what is not. */
+function reportedSegments(words: string): Segment[] {
+  const unfinished = OF_INSPECTION.test(words) ? undefined : [...words.matchAll(UNFINISHED)].at(-1);
+  const found = unfinished ?? PROGRESSING.exec(words);
+  const finished = found ? [...words.matchAll(FINISHED)] : [];
+  // 已完成30个 after what is under way only tells how far it has come.
+  const over = finished.some(
+    (match) => match.index > found!.index && !/[\d*]/.test(words[match.index + match[0].length] ?? ''),
+  );
+  if (!found || over) return [{ words, kind: 'reported' }];
+  const kind = unfinished ? 'unfinished' : 'progressing';
+  if (finished.length === 0 || !LEFT_OVER.test(words)) return [{ words, kind }];
+  return [
+    { words: words.slice(0, found.index), kind: 'reported' },
+    { words: words.slice(found.index), kind },
+  ];
 }
 
 /** The sentences of a measure, each marked where a promise stands in it. */
@@ -34,12 +60,14 @@ function segments(text: string, start: number, end: number, promises: readonly P
   for (let from = start; from < end; ) {
     let to = from;
     while (to < end && !isSentenceEnd(text.charCodeAt(to))) to += 1;
-    // A promise may open in mid-sentence; what stands before it is a segment of its own.
     const promise = promises.find((mention) => mention.start >= from && mention.start < to);
-    const cut = promise ? promise.start : to;
+    // A promise may open in mid-sentence; what stands before it is a segment of its own, unless the sentence
+    // tells of one work that is under way.
+    const whole = promise?.underWay === true && !LEFT_OVER.test(text.slice(from, to));
+    const cut = promise === undefined ? to : whole ? from : promise.start;
     const words = text.slice(from, cut);
-    if (words.length > 8) found.push({ words, kind: kindOf(words) });
-    if (promise) found.push({ words: text.slice(cut, to), kind: promise.underWay ? 'under-way' : 'promised' });
+    if (words.length > SHORTEST_LEAD) found.push(...reportedSegments(words));
+    if (promise) found.push({ words: text.slice(cut, to), kind: promise.underWay ? 'unfinished' : 'promised' });
     from = to + 1;
   }
   return found;
@@ -52,20 +80,29 @@ function foundNothing(words: string, last: string): boolean {
   return CHECKED.test(before) && !MANAGED.test(before);
 }
 
+/** Whether a segment reports something carried out; `next` is the one after it. */
+function reports({ words, kind }: Segment, next: Segment | undefined): boolean {
+  if (kind !== 'reported' || !REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, ''))) return false;
+  const counts = /\d(?![\d年月日])/.test(words) || (words.endsWith('，') && next?.kind === 'promised');
+  return words.length > (counts ? SHORTEST_LEAD : SHORTEST_REPORT);
+}
+
 /** The status of the measure at `[start, end)` of the shadow; `promises` are those inside it, in order. */
 export function statusOf(text: string, start: number, end: number, promises: readonly PromiseMention[]): Status {
-  const parts = segments(text, start, end, promises);
+  const closing = text.slice(start, end).search(CLOSING_FIELDS);
+  const close = closing > SHORTEST_LEAD ? start + closing : end;
+  const parts = segments(text, start, close, promises);
   const last = parts.at(-1);
-  const words = text.slice(start, end);
   if (!last) return 'done';
-  const promised = parts.some((part) => part.kind === 'promised');
-  const underWay = parts.some((part) => part.kind === 'under-way');
-  const done = parts.some((part) => part.kind === 'reported' && part.words.length > SHORTEST_REPORT);
-  // What is said to be left over (其余2个正在整改) counts wherever it stands.
-  if (promises.length > 0 && !promised) return done ? 'mixed' : 'ongoing';
-  if (promised) return done || underWay ? 'mixed' : 'planned';
+  const done = parts.some((part, index) => reports(part, parts[index + 1]));
+  if (promises.some((promise) => !promise.underWay)) {
+    if (done) return 'mixed';
+    return parts.some((part) => part.kind === 'unfinished') ? 'ongoing' : 'planned';
+  }
+  const words = text.slice(start, close);
   if (foundNothing(words, last.words)) return 'clean';
-  if (last.kind === 'under-way') return done ? 'mixed' : 'ongoing';
+  if (last.kind === 'progressing' || parts.some((part) => part.kind === 'unfinished'))
+    return done ? 'mixed' : 'ongoing';
   const continuing = words.match(CONTINUING)?.length ?? 0;
   return continuing >= 3 && !REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, '')) ? 'ongoing' : 'done';
 }

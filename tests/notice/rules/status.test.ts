@@ -13,6 +13,37 @@ describe('the status of a measure', () => {
     ['mixed', '已补充4名体育教师，全部到岗任教。剩余名额计划在两年内补充完成。', '秦州 2.2'],
     ['mixed', '已收回资金300万元并上缴国库。其余资金正在追缴。', 'the rest under way'],
     ['ongoing', '相关案件正在办理之中。', '秦州 8.1'],
+    ['ongoing', '重新学习教师配备文件。根据学校需求，逐步配足专职思政教师。', '云安 12.2: studied, nothing reported'],
+    ['ongoing', '我局筹集资金，为中学修建人行天桥。至2025年6月，天桥主体已完成。', '云安 18.2: one work'],
+    ['ongoing', '在县城4个农贸市场安装计量监管系统，目前正在调试。', 'one sentence, one work'],
+    [
+      'ongoing',
+      '加快工程结算。针对5个久拖未结项目，逐个制定结算计划，目前正在开展评审，预计2025年12月底前全部办结。',
+      '君山 6.2',
+    ],
+    ['ongoing', '落实培训经费。目前部分学校仍在逐步落实。', '沈丘 10.3'],
+    ['ongoing', '锁定校级债务5230万元，目前已化解3145万元，剩余债务正按化债方案有序消化。', '岳池 5.3'],
+    ['mixed', '撤并教学点23个，安排车辆接送学生312名；学校正在进行主体施工，预计2025年12月底前竣工交付。', 'two works'],
+    ['mixed', '经开区两所小学主体完工。2024年暑假优化调整乡村学校8所，全部投入使用。', '淄博 一(三): under way first'],
+    ['mixed', '清退超期借调人员4人；2026年3月底前通过公开考调补充执法人员10名。', 'a date yet to come'],
+    ['mixed', '建立后备干部库，二〇二六年将分批选派二十名后备干部挂职。', 'reported in the same sentence'],
+    ['done', '制定方案，召开推进会9次。截至目前，已整改15个，正在推进2个。', 'the whole inspection, not this measure'],
+    ['ongoing', '正在对学校器材配备情况进行摸底，目前已完成30个县的数据采集。', 'how far it has come'],
+    ['clean', '对137家投入品经营门店逐户检查，未发现经营禁用农药的行为。', 'a noun, no action'],
+    ['done', '2025年6月底前将128所学校食堂全部接入监管平台。', '将 is 把 where the date is past'],
+    ['done', '对正在建设的项目开展检查，印发通报2期。', 'what is dealt with is under way'],
+    ['clean', '对全县幼儿园开展专项督查，暂未发现提前教授小学课程内容的情形。', '岳池 2.3'],
+    [
+      'clean',
+      '对津补贴发放情况逐笔核查，未发现违规问题。（完成情况：已完成；责任单位：财务科）',
+      'closing fields behind',
+    ],
+    ['done', '为学校选聘法治副校长79名，常态化组织排查，未发生欺凌事件。', 'more than a check'],
+    [
+      'ongoing',
+      '建立干部库，正在分批安排到关键岗位历练。（完成情况：已完成，长期坚持）',
+      '遂宁 11.2: its own words count',
+    ],
   ])('%s: %s', (status, sentence) => {
     expect(parseMeasure(sentence).measure.status).toBe(status);
   });
