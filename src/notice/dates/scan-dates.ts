@@ -22,14 +22,48 @@ const MONTH = '(\\d{1,2}|[一二三四五六七八九十]{1,2}|\\*{1,8})月(?:�
 const DAY = '(\\d{1,2}|[一二三四五六七八九十]{1,3}|\\*{1,8})[日号]';
 const THIRD = '(上旬|中旬|下旬|初|底|末)';
 const PART = '(上半年|下半年|第?[一二三四]季度|春季|秋季|寒假|暑假|年?初|年?底|年?末)';
+/** Sticky: it is tried only where {@link mayOpenDate}. */
 const DATE = new RegExp(
   `(?:${YEAR}(?:${MONTH}(?:${DAY}|${THIRD})?|${PART})?|(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})(?!\\d)|(\\d{4})[-~至到—](\\d{4})(?:学年|年)(?:度)?|(?<![\\d个几数.])${MONTH}(?:${DAY}|${THIRD})?)`,
-  'g',
+  'y',
 );
 const CONTINUED = new RegExp(`(?:[-~至到—]|、|和)(?:${MONTH}(?:${DAY}|${THIRD})?|${DAY})`, 'y');
 const NOT_A_DATE = /^(?:个|来|均|度|票|薪|子|光|饼|经|龄|老)/;
 const RELATIVE: Record<string, number> = { 今: 0, 本: 0, 当: 0, 去: -1, 上: -1, 前: -2, 明: 1 };
 const THIRDS: Record<string, string> = { 上旬: 'E', 中旬: 'M', 下旬: 'L' };
+
+/** What may open a date, by UTF-16 unit: 1 for a numeral, 2 for 今 and its like. */
+const OPENS = new Uint8Array(65536);
+for (const numeral of '0123456789*〇零一二三四五六七八九十') OPENS[numeral.charCodeAt(0)] = 1;
+for (const relative of '今本去前明当上') OPENS[relative.charCodeAt(0)] = 2;
+const YEAR_MARK = '年'.charCodeAt(0);
+/** What may stand behind the first numeral of a date. */
+const MARKS = new Uint8Array(65536);
+for (const mark of '年月-/.~至到—') MARKS[mark.charCodeAt(0)] = 1;
+/** The longest first numeral is that of a redacted year. */
+const LONGEST_NUMERAL = 8;
+
+/** Whether a date may begin at `at`: two looks that spare nearly every place of a text the expression. */
+function mayOpenDate(text: string, at: number): boolean {
+  const opens = OPENS[text.charCodeAt(at)]!;
+  if (opens === 0) return false;
+  let end = at + 1;
+  if (opens === 2) return end < text.length && text.charCodeAt(end) === YEAR_MARK;
+  const limit = Math.min(text.length, at + LONGEST_NUMERAL);
+  while (end < limit && OPENS[text.charCodeAt(end)] === 1) end += 1;
+  return end < text.length && MARKS[text.charCodeAt(end)] === 1;
+}
+
+/** The first date at or after `from` that begins before `to`. */
+function nextDate(text: string, from: number, to: number): RegExpExecArray | null {
+  for (let at = from; at < to; at += 1) {
+    if (!mayOpenDate(text, at)) continue;
+    DATE.lastIndex = at;
+    const match = DATE.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -143,12 +177,13 @@ function boundAround(text: string, from: number, start: number, end: number): Pi
  */
 export function scanDates(text: string, from: number, to: number, thisYear: number | null): DateMention[] {
   const mentions: DateMention[] = [];
-  DATE.lastIndex = from;
   let year: number | null = null;
   /** End of the line that is being read: the year of an earlier paragraph says nothing about a month here. */
   let lineEnd = -1;
-  for (let match = DATE.exec(text); match && match.index < to; match = DATE.exec(text)) {
+  let next = from;
+  for (let match = nextDate(text, from, to); match; match = nextDate(text, next, to)) {
     const start = match.index;
+    next = start + match[0].length;
     if (start > lineEnd) {
       lineEnd = text.indexOf('\n', start);
       if (lineEnd < 0) lineEnd = text.length;
@@ -157,10 +192,10 @@ export function scanDates(text: string, from: number, to: number, thisYear: numb
     const read = readMatch(match, text, year, thisYear);
     if (read === null) continue;
     year = read.year ?? year;
-    const second = readSecondHalf(text, start + match[0].length, read);
-    const bound = boundAround(text, from, start, second?.end ?? start + match[0].length);
+    const second = readSecondHalf(text, next, read);
+    const bound = boundAround(text, from, start, second?.end ?? next);
     mentions.push({ start, iso: read.iso, until: second ? second.until : read.until, year: read.year, ...bound });
-    DATE.lastIndex = bound.end;
+    next = bound.end;
   }
   return joinRanges(mentions, text);
 }

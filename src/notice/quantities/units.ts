@@ -10,6 +10,11 @@ for (const unit of new Set(UNIT_WORDS)) {
   );
 }
 
+/** Whether a unit may begin with a UTF-16 unit. */
+export function beginsUnit(unit: number): boolean {
+  return BY_FIRST.has(unit);
+}
+
 /** The unit at `at`, or '' where none stands there. */
 export function unitAt(text: string, at: number): string {
   const units = BY_FIRST.get(text.charCodeAt(at));
