@@ -7,7 +7,13 @@ export type TextErrorCode =
   | 'too_large'
   | 'empty'
   | 'binary'
-  | 'encoding';
+  | 'encoding'
+  /** Locked with a password. */
+  | 'encrypted'
+  /** Pictures of pages, without words. */
+  | 'scanned'
+  /** Not whole, or not what its format asks for. */
+  | 'damaged';
 
 /** A file that cannot be read as one text. The message is one line that begins with the name. */
 export class TextError extends Error {
