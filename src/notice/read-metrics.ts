@@ -49,10 +49,13 @@ export function readMetrics(
     };
     const near = datesWithin(freeDates, Math.max(stretch.start, start - DATE_REACH), end + DATE_REACH);
     const repeat = repeats[index]!;
+    // Named one by one, here and in other rows of which a notice has many: to spread them in costs far more.
+    const span = sourceSpan(shadow, start, end);
     return {
       id: index + 1,
       measure: outline.measures[at]?.id ?? null,
-      ...sourceSpan(shadow, start, end),
+      start: span.start,
+      end: span.end,
       value,
       valueHigh,
       unit,

@@ -193,9 +193,9 @@ export function scanDates(text: string, from: number, to: number, thisYear: numb
     if (read === null) continue;
     year = read.year ?? year;
     const second = readSecondHalf(text, next, read);
-    const bound = boundAround(text, from, start, second?.end ?? next);
-    mentions.push({ start, iso: read.iso, until: second ? second.until : read.until, year: read.year, ...bound });
-    next = bound.end;
+    const { bound, end } = boundAround(text, from, start, second?.end ?? next);
+    mentions.push({ start, end, iso: read.iso, until: second ? second.until : read.until, bound, year: read.year });
+    next = end;
   }
   return joinRanges(mentions, text);
 }

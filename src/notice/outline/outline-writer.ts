@@ -31,12 +31,8 @@ export class OutlineWriter {
   addHeading(section: Section, level: number): void {
     const { label, titleEnd } = section;
     const title = printedWords(this.shadow, label.end, titleEnd);
-    this.outline.headings.push({
-      level,
-      label: this.printed(label),
-      title,
-      ...sourceSpan(this.shadow, label.start, titleEnd),
-    });
+    const { start, end } = sourceSpan(this.shadow, label.start, titleEnd);
+    this.outline.headings.push({ level, label: this.printed(label), title, start, end });
   }
 
   /** Adds an item and returns its id. */
@@ -47,8 +43,8 @@ export class OutlineWriter {
       ? this.printed(parent.label) || printedWords(this.shadow, parent.label.end, parent.titleEnd)
       : null;
     const title = printedWords(this.shadow, label.end, titleEnd);
-    const span = sourceSpan(this.shadow, label.start, Math.max(titleEnd, label.end));
-    this.outline.items.push({ id, label: this.printed(label), title, under, ...span });
+    const { start, end } = sourceSpan(this.shadow, label.start, Math.max(titleEnd, label.end));
+    this.outline.items.push({ id, label: this.printed(label), title, under, start, end });
     return id;
   }
 
@@ -66,11 +62,13 @@ export class OutlineWriter {
     let last = end;
     while (last > start && '\n '.includes(text[last - 1]!)) last -= 1;
     if (last <= start) return;
+    const span = sourceSpan(this.shadow, start, last);
     this.outline.measures.push({
       id: `${item}.${count}`,
       item,
       label: label && this.printed(label),
-      ...sourceSpan(this.shadow, start, last),
+      start: span.start,
+      end: span.end,
     });
     this.outline.measureRanges.push({ start, end: last });
     this.outline.closings.push(closing);

@@ -5,6 +5,8 @@ import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { type Figure, readFigure } from './read-figure.ts';
 
+/** 多 that goes on about the unit, and does not open its noun. */
+const TAIL = /^[多余](?![种样元方次数])/;
 const RANGE = /^(?:[-~至到]|—{1,2})/;
 
 /** A figure, or the two of a range, with the unit behind. */
@@ -46,7 +48,7 @@ function rangeFrom(
 /** What may follow the unit itself: 30个多月, 一年半. */
 function withTail(text: string, measured: Measured): Measured {
   let { value, unit, end, over } = measured;
-  if (/^[多余](?![种样元方次数])/.test(text.slice(end, end + 2)) && /[个年天月]$/.test(unit)) {
+  if ('多余'.includes(text[end] ?? '\n') && TAIL.test(text.slice(end, end + 2)) && /[个年天月]$/.test(unit)) {
     over = true;
     end += 1;
   }
@@ -58,7 +60,7 @@ function withTail(text: string, measured: Measured): Measured {
     value += 0.5;
     end += 1;
   }
-  return { ...measured, value, unit, end, over };
+  return { value, valueHigh: measured.valueHigh, unit, end, over };
 }
 
 /**
@@ -72,7 +74,8 @@ export function readQuantity(
   masked: (offset: number) => number,
 ): Quantity | null {
   if (isNameOrOrdinal(text, at, figure)) return null;
-  const first: Measured = { value: figure.value, valueHigh: null, over: figure.over, ...fullUnit(text, figure.end) };
+  const { unit: own, end: ownEnd } = fullUnit(text, figure.end);
+  const first: Measured = { value: figure.value, valueHigh: null, unit: own, end: ownEnd, over: figure.over };
   const whole = rangeFrom(text, first, figure, masked) ?? first;
   if (whole.unit === '') {
     // 3万多学生: no measure word, but a rounded figure before its noun.
