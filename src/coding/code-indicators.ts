@@ -36,15 +36,18 @@ export function indicatorCoder({ indicators, roles }: Codebook, lexicon: Lexicon
       not: anyPattern(definition.not),
     }),
   );
-  /** In the codebook's order. */
-  const rulesByUnit = new Map<string | null, number[]>();
+  /** For each unit a mark for each rule that takes it. */
+  const takenBy = new Map<string | null, Uint8Array>();
+  /** For each unit the rules without words of their own, which are tried on every figure. */
+  const unnamed = new Map<string | null, number[]>();
   /** The rules each word of the lexicon stands in; undefined for the words of others. */
   const rulesOfTerm: (number[] | undefined)[] = [];
-  /** Rules without words of their own are tried on every figure of their units. */
-  const unnamed = new Set<number>();
   indicators.forEach(({ units, words }, rule) => {
-    for (const unit of new Set(units)) rulesByUnit.set(unit, [...(rulesByUnit.get(unit) ?? []), rule]);
-    if (words.length === 0) unnamed.add(rule);
+    for (const unit of new Set(units)) {
+      if (!takenBy.has(unit)) takenBy.set(unit, new Uint8Array(rules.length));
+      takenBy.get(unit)![rule] = 1;
+      if (words.length === 0) unnamed.set(unit, [...(unnamed.get(unit) ?? []), rule]);
+    }
     for (const word of new Set(words)) {
       const term = lexicon.add(word);
       rulesOfTerm[term] ??= [];
@@ -54,19 +57,15 @@ export function indicatorCoder({ indicators, roles }: Codebook, lexicon: Lexicon
   const roleOf = roleReader(roles);
 
   return (shadow, matches) => {
-    /** For each rule the figure whose sentence names it last. */
-    const namedBy = new Int32Array(rules.length).fill(-1);
-    let figures = 0;
+    const named = namedRules(matches, rulesOfTerm, rules.length);
     /** Where the last figure of each theme stands: a part is one only beside its total. */
     const lastOf = new Map<string, number>();
     return (metric) => {
-      const ofUnit = rulesByUnit.get(metric.unit);
-      if (!ofUnit) return NONE;
+      const taken = takenBy.get(metric.unit);
+      if (!taken) return NONE;
       const figure = shadow.toWords(metric);
       const sentence = figureSentence(shadow.words, figure);
-      figures += 1;
-      markNamed(matches, rulesOfTerm, sentence, namedBy, figures);
-      const candidates = ofUnit.filter((rule) => namedBy[rule] === figures || unnamed.has(rule));
+      const candidates = named(sentence, taken, unnamed.get(metric.unit));
       if (candidates.length === 0) return NONE;
       const words = sentenceWords(shadow.words, sentence, figure);
       let role: MetricRole | null = null;
@@ -106,23 +105,39 @@ function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boole
   };
 }
 
-/** Marks the rules that have a word in a range with the number of its figure. `matches` in order. */
-function markNamed(
+/** Lists the rules that have a word in a range and take a unit, and those `always` tried, in the codebook's order. */
+type NamedRules = (range: Span, taken: Uint8Array, always: readonly number[] | undefined) => number[];
+
+/** Makes the list of one notice; `matches` are in order. */
+function namedRules(
   matches: TermMatches,
   rulesOfTerm: readonly (readonly number[] | undefined)[],
-  { start, end }: Span,
-  namedBy: Int32Array,
-  figure: number,
-): void {
-  let low = 0;
-  let high = matches.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (matches.start[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; i < matches.count && matches.start[i]! < end; i += 1) {
-    const rules = rulesOfTerm[matches.term[i]!];
-    if (rules) for (const rule of rules) namedBy[rule] = figure;
-  }
+  rules: number,
+): NamedRules {
+  /** The matches of words of indicators alone. */
+  const own = new Int32Array(matches.count);
+  let count = 0;
+  for (let i = 0; i < matches.count; i += 1) if (rulesOfTerm[matches.term[i]!] !== undefined) own[count++] = i;
+  /** For each rule the call that listed it last. */
+  const listedBy = new Int32Array(rules);
+  let calls = 0;
+  return ({ start, end }, taken, always = []) => {
+    calls += 1;
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (matches.start[own[middle]!]! < start) low = middle + 1;
+      else high = middle;
+    }
+    const found = [...always];
+    for (; low < count && matches.start[own[low]!]! < end; low += 1) {
+      for (const rule of rulesOfTerm[matches.term[own[low]!]!]!) {
+        if (taken[rule] === 0 || listedBy[rule] === calls) continue;
+        listedBy[rule] = calls;
+        found.push(rule);
+      }
+    }
+    return found.length > 1 ? found.sort((a, b) => a - b) : found;
+  };
 }

@@ -37,7 +37,7 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
   const tally = new ThemeTally(uses, codebook.themes.length);
 
   return (notice, shadow, matches) => {
-    const { words } = shadow;
+    const { words, toText } = shadow;
     const all = { evidence: find(matches, notice.citations.map(shadow.toWords)), uses, deaf: null };
     // Outside the codebook's sector its guarded themes count only where the measure or its title names it.
     const covered = guard.covers(words, notice.header.issuer, notice.header.title);
@@ -49,21 +49,25 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
     const paths = headingPaths(notice, shadow);
     const siblings = new Map<string, number>();
     for (const { item } of notice.measures) siblings.set(item, (siblings.get(item) ?? 0) + 1);
-    /** What stands above the measures of the last item asked for, and whether the guarded themes were heard. */
-    let last: { item: Item; heard: HeardEvidence; context: ContextHit[] } | null = null;
-    const contextOf = (item: Item, title: Span, heard: HeardEvidence): ContextHit[] => {
-      if (last?.item !== item || last.heard !== heard) {
-        const above = { title, siblings: siblings.get(item.id) ?? 1, headings: paths.get(item.id) ?? [] };
-        last = { item, heard, context: contextHits(heard, above) };
+    /** What stands above the measures of an item, by whether the guarded themes are heard; the last item's is kept. */
+    let last = { item: '', title: null as Span | null, contexts: new Map<HeardEvidence, ContextHit[]>() };
+    const aboveMeasuresOf = (id: string): typeof last => {
+      if (last.item !== id) {
+        const item = items.get(id);
+        last = { item: id, title: item ? shadow.toWords(item) : null, contexts: new Map() };
       }
-      return last.context;
+      return last;
     };
     const weighMeasure = (measure: Measure): ThemeWeight[] => {
-      const item = items.get(measure.item);
-      const title = item ? shadow.toWords(item) : null;
+      const { item, title, contexts } = aboveMeasuresOf(measure.item);
       const range = shadow.toWords(measure);
       const heard = heardIn(range, title);
-      const context = item && title ? contextOf(item, title, heard) : [];
+      let context = contexts.get(heard);
+      if (!context) {
+        const above = { title, siblings: siblings.get(item) ?? 1, headings: paths.get(item) ?? [] };
+        context = contextHits(heard, above);
+        contexts.set(heard, context);
+      }
       return weighThemes(tally, words, heard, range, measure.label?.length ?? 0, context);
     };
     /** An item's own themes: its title stands where a measure's words would. */
@@ -81,7 +85,7 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
         rank: index + 1,
         score: Math.round(weight * 100) / 100,
         ...(subtheme === undefined ? {} : { subtheme }),
-        evidence: earned.map(shadow.toText),
+        evidence: earned.map(toText),
       };
     };
     const codes = (weights: ThemeWeight[], { start, end }: Span): ThemeCode[] => {

@@ -14,15 +14,28 @@ export interface ShadowText {
 export function shadowText(shadow: Shadow): ShadowText {
   const { map } = shadow;
   const size = shadow.text.length;
+  /** Where the last look ended: the words run beside the text, so the next offset lies about as far on. */
+  let [lastIndex, lastOffset] = [0, 0];
   /** The first offset in the words whose character stands at `offset` in the text or after it. */
   const at = (offset: number): number => {
-    let low = 0;
-    let high = size;
+    const guess = Math.min(size, Math.max(0, lastIndex + offset - lastOffset));
+    let low = guess;
+    let high = guess;
+    for (let step = 1; low > 0 && map[low - 1]! >= offset; step *= 2) {
+      high = low;
+      low = Math.max(0, low - step);
+    }
+    for (let step = 1; high < size && map[high]! < offset; step *= 2) {
+      low = high + 1;
+      high = Math.min(size, high + step);
+    }
     while (low < high) {
       const middle = (low + high) >> 1;
       if (map[middle]! < offset) low = middle + 1;
       else high = middle;
     }
+    lastIndex = low;
+    lastOffset = offset;
     return low;
   };
   return {

@@ -102,9 +102,14 @@ export class ThemeTally {
     for (let i = 0; i < this.hits.length; i += 1) {
       const hit = this.hits[i]!;
       if (this.uses[use[hit]!]!.theme !== theme) continue;
-      const place = EVIDENCE_PLACES[this.places[i]!]!;
-      found.push({ start: start[hit]!, end: end[hit]!, place, weight: this.weights[i]! });
+      const weight = this.weights[i]!;
+      // A few words in an order of their own: each goes behind those that weigh as much.
+      let at = found.length;
+      while (at > 0 && found[at - 1]!.weight < weight) at -= 1;
+      const word = { start: start[hit]!, end: end[hit]!, place: EVIDENCE_PLACES[this.places[i]!]!, weight };
+      if (at === found.length) found.push(word);
+      else found.splice(at, 0, word);
     }
-    return found.length > 1 ? found.sort((a, b) => b.weight - a.weight) : found;
+    return found;
   }
 }
