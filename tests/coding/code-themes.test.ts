@@ -108,6 +108,25 @@ describe('fallback, sector and subthemes', () => {
   });
 });
 
+describe('the project’s themes in a notice of another trade', () => {
+  const health = (measures: string[], title = '有关问题') =>
+    themesOf({ issuer: '云溪县卫生健康局', title, measures })[0];
+
+  it.each([
+    ['加强警示教育和党纪学习教育，开展廉政教育。', ['integrity']],
+    ['引进博士6名，公开招聘医务人员145名。', ['other']],
+    ['深化家庭医生签约服务，规范管理高血压患者。', ['other']],
+    ['开展安全生产大检查，排查消防安全隐患。', ['other']],
+    ['改造学校食堂3个，落实校园食品安全责任。', ['school_meals']],
+  ])('%s', (measure, expected) => {
+    expect(health([measure])).toEqual(expected);
+  });
+
+  it('takes the name of a body for no business of its own', () => {
+    expect(health(['县卫生健康委修订“第一议题”制度，开展集中学习。'])).toEqual(['party_study']);
+  });
+});
+
 describe('evidence', () => {
   it('points at the words in the text as printed, also over a broken line', () => {
     const text = codedText({ measures: ['规范食堂管理。'] }, small);
