@@ -3,13 +3,14 @@
  * running text (问题之一是), and where a page lost its stops a real one may stand after any character, so
  * the sequence decides: each must be the next number, or repeat or skip one where a sentence begins.
  */
+import { eachMatch } from '../../text/each-match.ts';
 import { chineseNumber } from '../numerals.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
 const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后)[，、：]?/g;
 const STRONG = '。；！？：】\n';
-const NEVER_BEFORE = /[之第唯统每万同专单如不十百千零]$/;
+const NEVER_BEFORE = '之第唯统每万同专单如不十百千零';
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
 
 interface Candidate extends Label {
@@ -20,10 +21,10 @@ interface Candidate extends Label {
 function isCandidates(text: string, from: number, to: number): { 是: Candidate[]; 要: Candidate[] } {
   const found = { 是: [] as Candidate[], 要: [] as Candidate[] };
   // A slice: a search in the whole text would run past `to` as far as the next candidate.
-  for (const match of text.slice(from, to).matchAll(IS)) {
+  eachMatch(IS, text.slice(from, to), (match) => {
     const start = from + match.index;
     const before = start === from ? '' : text[start - 1]!;
-    if (before !== '' && NEVER_BEFORE.test(before)) continue;
+    if (before !== '' && NEVER_BEFORE.includes(before)) return;
     const mark = match[2] as '是' | '要';
     found[mark].push({
       kind: 'is',
@@ -35,7 +36,7 @@ function isCandidates(text: string, from: number, to: number): { 是: Candidate[
       atLineStart: before === '\n',
       strong: before === '' || STRONG.includes(before),
     });
-  }
+  });
   return found;
 }
 
@@ -59,15 +60,15 @@ function sequence(candidates: readonly Candidate[]): Label[] {
 
 function ordinals(text: string, from: number, to: number): Label[] {
   const kept: Label[] = [];
-  for (const match of text.slice(from, to).matchAll(ORDINAL)) {
+  eachMatch(ORDINAL, text.slice(from, to), (match) => {
     const start = from + match.index;
     const before = start === from ? '' : text[start - 1]!;
-    if (before !== '' && !STRONG.includes(before)) continue;
+    if (before !== '' && !STRONG.includes(before)) return;
     const words = (match[1] ?? match[2])!;
     const last = kept.at(-1)?.number ?? 0;
     const number =
       words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
-    if (number !== last + 1 || (words === '最后' && last === 0)) continue;
+    if (number !== last + 1 || (words === '最后' && last === 0)) return;
     kept.push({
       kind: 'ordinal',
       rank: RANK.ordinal,
@@ -77,7 +78,7 @@ function ordinals(text: string, from: number, to: number): Label[] {
       end: start + match[0].length,
       atLineStart: before === '\n',
     });
-  }
+  });
   return kept.length >= 2 ? kept : [];
 }
 

@@ -1,4 +1,5 @@
 /** Where the words of one section begin and end: its title, the marker before its measures, its closing fields. */
+import { eachMatch } from '../../text/each-match.ts';
 
 const MARKER_WORDS =
   '(?:具体)?(?:整改(?:任务)?(?:落实|进展|完成|推进|工作)?(?:进展|落实|完成|推进)?(?:情况|措施|成效|结果|进度|举措)(?:(?:及|和|与)?(?:整改)?(?:成效|结果|进展情况|落实情况|整改情况|完成情况))?|整改(?:进展|落实|进度|推进|完成)|(?:落实|进展|完成)情况|主要做法|工作措施|具体措施)';
@@ -59,7 +60,9 @@ export function bodyStart(text: string, titleEndsAt: number, to: number): number
 export function afterMarker(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
   let after = from;
-  for (const match of words.matchAll(MARKER_ANYWHERE)) after = from + match.index + match[0].length;
+  eachMatch(MARKER_ANYWHERE, words, (match) => {
+    after = from + match.index + match[0].length;
+  });
   return after;
 }
 
@@ -73,13 +76,18 @@ const LONGEST_FIELD = 60;
 /** Where the closing fields (整改状态：…) of a section begin; `to` where it has none. */
 export function closingStart(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
-  for (const match of words.matchAll(CLOSING_FIELD)) {
+  // The colon of a field is looked for first: most sections have none.
+  if (!words.includes('：')) return to;
+  let closing = to;
+  eachMatch(CLOSING_FIELD, words, (match) => {
     const start = from + match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);
     // A field is short; a paragraph that merely begins so belongs to the measure.
     const field = text.slice(start, to).split('\n', 1)[0]!;
-    if (field.length <= LONGEST_FIELD) return start;
-  }
-  return to;
+    if (field.length > LONGEST_FIELD) return false;
+    closing = start;
+    return true;
+  });
+  return closing;
 }
 
 const CONTACT =

@@ -2,6 +2,7 @@
  * Reads figures that lost a character around them: 补充62025年 (6, then a year), 科级干部2。 (2人, as the
  * figure before it counts people), 216个方面 (2个方面16个, since the notice says 13 are solved and 3 are not).
  */
+import { eachDigitRun } from '../../text/digit-runs.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A quantity read from damage, with what was printed and how sure the reading is. */
@@ -10,9 +11,11 @@ export interface DamagedFigure extends Quantity {
   confidence: number;
 }
 
-const RUN_INTO_YEAR = /\d(?<![\d.,]\d)\d{0,2}(?=20[0-4]\d年)/g;
-const BARE_AFTER_NOUN = /\d(?<=[\u4e00-\u9fff]\d)\d{0,3}(?=[。，；、\n])/g;
+const YEAR = /20[0-4]\d年/y;
+const HAN = /[\u4e00-\u9fff]/;
+const STOPS = '。，；、\n';
 const ASPECTS = /(?<!\d)(\d{2,4})个方面(?=[^。，；]{0,4}问题)/g;
+const ASPECTS_ONCE = new RegExp(ASPECTS.source);
 const SOLVED_AND_OPEN =
   /(?:其中的?)?(\d{1,3})个(?:问题)?[^。；\d]{0,6}已[^。；\d]{0,8}，(?:还有|尚有|另有|其余|剩余)?(\d{1,3})个(?:问题)?[^。；\d]{0,4}(?:正在|尚未|持续)/;
 /** How far back the figure may stand whose measure word a bare one takes. */
@@ -57,6 +60,8 @@ export interface AspectRun {
 /** The runs between two offsets, none where the notice does not say how many are solved and how many open. */
 export function aspectRuns(text: string, from: number, to: number): AspectRun[] {
   const words = text.slice(from, to);
+  // Two searches that are cheap spare the one that is not: hardly a notice runs its counts together.
+  if (!ASPECTS_ONCE.test(words)) return [];
   const totals = SOLVED_AND_OPEN.exec(words);
   if (!totals) return [];
   const [resolved, ongoing] = [Number(totals[1]), Number(totals[2])];
@@ -73,6 +78,20 @@ export function aspectRuns(text: string, from: number, to: number): AspectRun[] 
   return runs;
 }
 
+/**
+ * Where the figure ends that a run of digits opens, if its measure word may be lost: it runs into a year
+ * (62025年), or stands bare between a noun and a stop. -1 where neither.
+ */
+function lostUnitAt(text: string, start: number, end: number): number {
+  const before = text[start - 1] ?? '';
+  const size = end - start;
+  if (size > 4 && size < 8 && before !== '.' && before !== ',') {
+    YEAR.lastIndex = end - 4;
+    return YEAR.test(text) ? end - 4 : -1;
+  }
+  return size <= 4 && STOPS.includes(text[end] ?? ' ') && HAN.test(before) ? end : -1;
+}
+
 /** The damaged figures between two offsets, in order. `quantities` are the whole ones there. */
 export function scanDamagedFigures(
   text: string,
@@ -81,24 +100,13 @@ export function scanDamagedFigures(
   quantities: readonly Quantity[],
 ): DamagedFigure[] {
   const found: DamagedFigure[] = [];
-  const words = text.slice(from, to);
-  for (const pattern of [RUN_INTO_YEAR, BARE_AFTER_NOUN]) {
-    for (const match of words.matchAll(pattern)) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      const unit = unitFrom(text, start, quantities);
-      if (unit === null) continue;
-      found.push({
-        start,
-        end,
-        value: Number(match[0]),
-        unit,
-        ...exact,
-        reading: `${match[0]}${unit}`,
-        confidence: 0.7,
-      });
-    }
-  }
+  eachDigitRun(text, from, to, (start, runEnd) => {
+    const end = lostUnitAt(text, start, runEnd);
+    const unit = end < 0 ? null : unitFrom(text, start, quantities);
+    if (unit === null) return;
+    const digits = text.slice(start, end);
+    found.push({ start, end, value: Number(digits), unit, ...exact, reading: `${digits}${unit}`, confidence: 0.7 });
+  });
   for (const run of aspectRuns(text, from, to)) {
     const both = { ...exact, confidence: 0.85 };
     const aspects = { value: run.aspects, unit: '个', reading: `${run.aspects}个方面` };

@@ -90,6 +90,8 @@ export function buildShadow(source: string): Shadow {
   let open = '';
   let last = '';
   let furniture: Line[] = [];
+  /** Whether a line that ends in a comma was joined to the next: it may have cut a figure. */
+  let commaJoined = false;
   lines.forEach((line, index) => {
     const { words } = line;
     const outside = index < bodyFirst || index > bodyLast;
@@ -108,6 +110,7 @@ export function buildShadow(source: string): Shadow {
       return;
     }
     const joined = open !== '' && line.markdownLevel === 0 && continues(open, last, words, wrap, furniture.length > 0);
+    if (joined && last.endsWith('，')) commaJoined = true;
     if (length > 0 && !joined) {
       chars[length] = 10;
       map[length] = folded.offsets[line.start] ?? source.length;
@@ -139,5 +142,6 @@ export function buildShadow(source: string): Shadow {
     chrome,
     repairs,
   };
-  return joinSplitGroups(readLookAlikes(joinSpacedFigures(shadow)));
+  const read = readLookAlikes(joinSpacedFigures(shadow));
+  return commaJoined ? joinSplitGroups(read) : read;
 }

@@ -4,6 +4,7 @@
  * into simplified ones. Drops what carries no words: blanks between Chinese characters, zero-width marks,
  * Markdown's bold marks and link targets.
  */
+import { isDigit } from '../digit-runs.ts';
 import { lendInt32, lendUint16 } from './scratch.ts';
 import { simplifiedOf } from './traditional.ts';
 
@@ -119,7 +120,6 @@ const CHINESE_OF: Record<number, number> = {
   [code('?')]: code('？'),
 };
 
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isAlphanumeric = (unit: number): boolean =>
   isDigit(unit) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 

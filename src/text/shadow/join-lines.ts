@@ -43,7 +43,16 @@ export function wrapOf(lines: readonly string[]): Wrap {
   };
 }
 
-const STOP = /[。！？；：…]["”’)]*$/;
+const STOPS = '。！？；：…';
+const AFTER_STOP = '"”’)';
+
+/** Whether words end in a stop, with what closes behind it. */
+function endsInStop(words: string): boolean {
+  let end = words.length;
+  while (end > 0 && AFTER_STOP.includes(words[end - 1]!)) end -= 1;
+  return end > 0 && STOPS.includes(words[end - 1]!);
+}
+
 const PROSE = /[。；]|，.*，|[一二三四五六七八九]是/;
 /** 5,(line's end)326户, 99.(line's end)6% */
 const SPLIT_FIGURE = /\d[，.]$/;
@@ -65,7 +74,7 @@ function leavesOpen(words: string): boolean {
 
 /** Whether a paragraph (all its lines so far, `last` the latest) is prose that stops in mid-sentence. */
 export function breaksOff(open: string, last: string): boolean {
-  return !STOP.test(last) && open.length >= 15 && PROSE.test(open);
+  return !endsInStop(last) && open.length >= 15 && PROSE.test(open);
 }
 
 /**
@@ -73,7 +82,7 @@ export function breaksOff(open: string, last: string): boolean {
  * `wrap` is how the page breaks its lines; `cut` tells that a page's number or head stands between them.
  */
 export function continues(open: string, last: string, next: string, wrap: Wrap, cut: boolean): boolean {
-  if (STOP.test(last)) return false;
+  if (endsInStop(last)) return false;
   if (startsStructure(next) || isSignatureLine(next) || isSignatureLine(last)) return false;
   if (leavesOpen(open)) return true;
   if (cut && open.length >= 15) return true;

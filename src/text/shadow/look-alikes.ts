@@ -3,11 +3,13 @@
  * One character for one, so the map of the shadow stays as it is.
  */
 import type { Repair } from '../../notice/notice.ts';
+import { eachMatch } from '../each-match.ts';
 import type { Shadow } from './shadow.ts';
 
 const DIGIT_OF: Record<string, string> = { l: '1', I: '1', O: '0', o: '0' };
 /** Letters among digits, before a Chinese character: a figure or a date and no name such as 5G or 3D. */
 const LETTERS_IN_FIGURE = /(?<![A-Za-z\d.-])(?=[lIOo]{0,6}\d)(?=\d{0,6}[lIOo])[\dlIOo]{2,7}(?=[\u4e00-\u9fff%.])/g;
+const LETTER_BESIDE_DIGIT = /[lIOo](?:\d|(?<=\d[lIOo]))/;
 const DAY = /(?<=\d)曰/g;
 const ALREADY = /(?<![自知克律])己(?=完成|经|整改|全部|按|建成|建立|于|投入|办结|到位|收回|落实)/g;
 
@@ -15,14 +17,17 @@ const ALREADY = /(?<![自知克律])己(?=完成|经|整改|全部|按|建成|�
 export function readLookAlikes(shadow: Shadow): Shadow {
   const { text, map, source } = shadow;
   const changes: { at: number; reading: string }[] = [];
-  // Most notices hold none of these characters: a search for one is far cheaper than the expression.
-  if (['l', 'I', 'O', 'o'].some((letter) => text.includes(letter))) {
-    for (const match of text.matchAll(LETTERS_IN_FIGURE)) {
-      changes.push({ at: match.index, reading: match[0].replace(/[lIOo]/g, (letter) => DIGIT_OF[letter]!) });
-    }
+  // Most notices hold few of these characters: a search for one is far cheaper than the expressions.
+  if (LETTER_BESIDE_DIGIT.test(text)) {
+    eachMatch(LETTERS_IN_FIGURE, text, ({ 0: words, index }) => {
+      changes.push({ at: index, reading: words.replace(/[lIOo]/g, (letter) => DIGIT_OF[letter]!) });
+    });
   }
-  if (text.includes('曰')) for (const match of text.matchAll(DAY)) changes.push({ at: match.index, reading: '日' });
-  if (text.includes('己')) for (const match of text.matchAll(ALREADY)) changes.push({ at: match.index, reading: '已' });
+  const readAs = (reading: string) => (match: RegExpExecArray) => {
+    changes.push({ at: match.index, reading });
+  };
+  if (text.includes('曰')) eachMatch(DAY, text, readAs('日'));
+  if (text.includes('己')) eachMatch(ALREADY, text, readAs('已'));
   if (changes.length === 0) return shadow;
   changes.sort((a, b) => a.at - b.at);
   const pieces: string[] = [];
