@@ -115,6 +115,30 @@ describe('the project’s indicators', () => {
     ],
     ['由88所增加到203所学校通过招标确定食堂供应商。', ['203所: meal_tender_schools own']],
     ['修订完善财务管理等方面制度18项。', ['18项: rules_issued own']],
+    ['废止与现行政策不相适应的制度6项。', []],
+    ['2026年3月底前出台管理制度3项。', ['3项: – planned']],
+    ['巡察反馈了意见，指出具体问题18个。', ['18个: problems_total own']],
+    ['制定整改措施98条，已完成93条。', []],
+    [
+      '会同公安部门开展检查，取缔无证办学点18个，关停“黑机构”7家。',
+      ['18个: institutions_closed own', '7家: institutions_closed own'],
+    ],
+    ['2024年暑期交流轮岗校长11名、教师276名。', ['11名: teachers_rotated own', '276名: teachers_rotated own']],
+    ['提拔股级干部8名，交流轮岗5名。', ['8名: leaders_adjusted own', '5名: leaders_adjusted own']],
+    ['轮岗交流市场监管所所长8名。', ['8名: leaders_adjusted own']],
+    ['引进博士6名，招聘乡镇卫生院医务人员145名。', []],
+    ['拟公开招聘补充执法人员6名。', []],
+    ['2025年8月底前再招聘教师60名。', ['60名: teachers_planned planned']],
+    [
+      '查处有偿补课、违规兼职教师9人，给予2名责任人员党纪处分。',
+      ['9人: people_disciplined own', '2名: people_disciplined own'],
+    ],
+    ['约谈施工单位负责人1名。', []],
+    ['受理群众反映37件。', ['37件: complaints_handled own']],
+    ['培训机构预收费监管率由87%提升至98.6%。', ['98.6%: supervision_share own']],
+    ['对5.8万名学生开展2024年春季学期心理健康筛查。', ['5.8万名: students_screened own']],
+    ['专职心理教师缺口仍有12名，配备专兼职心理教师146名。', []],
+    ['食堂食材公开招标，27所学校全部签订供货合同。', ['27所: meal_tender_schools own']],
   ];
   it.each(cases)('%s', (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);
