@@ -1,0 +1,69 @@
+import { joinWords, type PdfLine } from './page-lines.ts';
+import type { Segment } from './page-segments.ts';
+
+/** How far a line stands from the margins of its document's running text, in points. */
+interface Margins {
+  left: number;
+  right: number;
+}
+
+/** A paragraph's first line is set in by this many ems. */
+const INDENT = { min: 1.4, max: 3.2 };
+/** A full line may end this many ems before the margin: no line begins with a stop or splits a figure. */
+const RAGGED = 2.2;
+/** Below this share of set-in lines a document does not mark its paragraphs so. */
+const MIN_INDENTED = 0.08;
+const MAX_LEADING = 2.6;
+
+/**
+ * The lines of a document, those joined that only the width of the page broke. A page tells what its text alone does
+ * not: a line that is full and followed by one at the margin goes on there. Where paragraphs are not set in, nothing
+ * is joined.
+ */
+export function joinParagraphs(pages: readonly PdfLine[][]): string[] {
+  const margins = marginsOf(pages.flat());
+  const lines: string[] = [];
+  let last: Segment | null = null;
+  for (const page of pages) {
+    let first = true;
+    for (const { text, place } of page) {
+      const goesOn = margins !== null && last !== null && place !== null && continues(last, place, first, margins);
+      if (goesOn) lines.push(joinWords(lines.pop()!, text));
+      else lines.push(text);
+      last = place;
+      first = false;
+    }
+  }
+  return lines;
+}
+
+function continues(last: Segment, next: Segment, newPage: boolean, { left, right }: Margins): boolean {
+  if (Math.abs(last.size - next.size) > next.size * 0.1) return false;
+  if (next.left > left + next.size * 0.6 || last.right < right - last.size * RAGGED) return false;
+  const drop = next.y - last.y;
+  return newPage ? drop < 0 : drop > 0 && drop < next.size * MAX_LEADING;
+}
+
+/** The margins of the running text, or null where its paragraphs are not set in. */
+function marginsOf(lines: readonly PdfLine[]): Margins | null {
+  const places = lines.flatMap(({ place, text }) => (place !== null && text.length > 4 ? [place] : []));
+  if (places.length < 6) return null;
+  const left = quantile(
+    places.map((place) => place.left),
+    0.2,
+  );
+  const right = quantile(
+    places.map((place) => place.right),
+    0.8,
+  );
+  const indented = places.filter((place) => {
+    const ems = (place.left - left) / place.size;
+    return ems >= INDENT.min && ems <= INDENT.max;
+  });
+  return indented.length >= Math.max(2, places.length * MIN_INDENTED) ? { left, right } : null;
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)]!;
+}

@@ -1,0 +1,73 @@
+/** Pieces of a PDF page: words that stand on one baseline without a wide gap. */
+import { readRadicals } from './radicals.ts';
+
+/** What pdf.js gives for a run of characters; `transform` is already turned to how the page is read, y downwards. */
+export interface PlacedText {
+  text: string;
+  transform: readonly number[];
+  width: number;
+}
+
+/** Page units are points; y runs downwards. */
+export interface Segment {
+  text: string;
+  left: number;
+  right: number;
+  /** Of the baseline. */
+  y: number;
+  /** Of the letters. */
+  size: number;
+}
+
+/** A gap wider than this many ems parts two cells, or a label from its text. */
+const CELL_GAP = 1.6;
+/** A gap wider than this is a space between Latin words. */
+const WORD_GAP = 0.18;
+const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/;
+
+/** The pieces of a page in the order in which the page draws them. */
+export function segmentsOf(texts: readonly PlacedText[]): Segment[] {
+  const segments: Segment[] = [];
+  for (const placed of texts) {
+    const text = readRadicals(placed.text);
+    if (text.trim() === '') continue;
+    const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = placed.transform;
+    const size = Math.hypot(c, d) || Math.hypot(a, b);
+    // Slanted or upended words are watermarks and seals.
+    if (size === 0 || Math.abs(b) > Math.abs(a) * 0.2) continue;
+    const lead = text.length - text.trimStart().length;
+    const piece = { text: text.trim(), left: x, right: x + placed.width, y, size };
+    if (isDrawnAgain(segments, piece)) continue;
+    const last = segments.at(-1);
+    if (last && continues(last, piece)) {
+      last.text += spaceBetween(last, piece, lead > 0) + piece.text;
+      last.right = Math.max(last.right, piece.right);
+      last.size = Math.max(last.size, size);
+    } else segments.push(piece);
+  }
+  return segments;
+}
+
+function continues(last: Segment, next: Segment): boolean {
+  const size = Math.max(last.size, next.size);
+  if (Math.abs(next.y - last.y) > size * 0.5) return false;
+  const gap = next.left - last.right;
+  return gap > -size * 0.5 && gap < size * CELL_GAP;
+}
+
+/** White space is drawn, or only left free; between Chinese characters it is only the line being stretched. */
+function spaceBetween(last: Segment, next: Segment, spaced: boolean): string {
+  const [before, after] = [last.text.at(-1)!, next.text[0]!];
+  const gap = next.left - last.right;
+  if (HAN.test(before) && HAN.test(after)) return gap > next.size * 0.8 ? ' ' : '';
+  if (HAN.test(before) || HAN.test(after)) return gap > next.size * 0.6 ? ' ' : '';
+  return spaced || gap > next.size * WORD_GAP ? ' ' : '';
+}
+
+/** Programs draw a word twice, slightly moved, to make it bold. */
+function isDrawnAgain(segments: readonly Segment[], piece: Segment): boolean {
+  const last = segments.at(-1);
+  if (!last || Math.abs(last.y - piece.y) > piece.size * 0.3 || !last.text.endsWith(piece.text)) return false;
+  const start = last.right - (piece.right - piece.left);
+  return Math.abs(start - piece.left) < piece.size * 0.3;
+}
