@@ -2,6 +2,7 @@
 import type { Shadow } from '../../text/shadow/shadow.ts';
 import { RANK } from './label-kinds.ts';
 import { type Outline, OutlineWriter } from './outline-writer.ts';
+import { problemLabels } from './problem-labels.ts';
 import { scanHeadingLabels } from './scan-labels.ts';
 import { scanMeasureLabels } from './scan-measure-labels.ts';
 import { afterMarker, closingStart } from './section-text.ts';
@@ -20,15 +21,19 @@ import { markdownHeadings, plainHeadings } from './unnumbered-headings.ts';
 export function buildOutline(shadow: Shadow, from: number, to: number): Outline {
   const { text } = shadow;
   const table = findFlatTable(text, from, to);
-  const numbered = scanHeadingLabels(text, table ? table.end : from, to);
+  const numbered = table
+    ? [...scanHeadingLabels(text, from, table.start), ...scanHeadingLabels(text, table.end, to)]
+    : scanHeadingLabels(text, from, to);
+  const problems = table ? [] : problemLabels(text, numbered, from, to);
+  const marked = [...numbered, ...problems].sort((a, b) => a.start - b.start);
   const unnumbered = numbered.some((label) => label.rank <= RANK['bracketed-chinese'])
     ? markdownHeadings(shadow, numbered, from, to)
-    : plainHeadings(shadow, numbered, from, to);
+    : plainHeadings(shadow, marked, from, to);
   const records = table ? recordLabels(text, table, to) : unnumbered;
-  const labels = [...numbered, ...records].sort((a, b) => a.start - b.start);
+  const labels = [...marked, ...records].sort((a, b) => a.start - b.start);
   const writer = new OutlineWriter(shadow);
   const roots = buildTree(labels, text, to);
-  const notice: Whole = { text, table, habits: habitsOf(roots) };
+  const notice: Whole = { text, table, habits: habitsOf(roots, text) };
   for (const root of roots) visit(writer, notice, root, 1);
   if (writer.outline.items.length === 0) addUnheaded(writer, text, from, to);
   return writer.outline;
@@ -47,6 +52,7 @@ function visit(writer: OutlineWriter, notice: Whole, section: Section, level: nu
     return;
   }
   if (section.label.rank < RANK.arabic) writer.addHeading(section, level);
+  else if (section.bodyStart >= section.children[0]!.label.start) writer.addHeading(section, level);
   else addLeaf(writer, notice, { ...section, children: [] }, section.children[0]!.label.start);
   for (const child of section.children) visit(writer, notice, child, level + 1);
 }

@@ -4,6 +4,7 @@ export type LabelKind =
   | 'part'
   | 'chinese'
   | 'bracketed-chinese'
+  | 'problem'
   | 'arabic'
   | 'bracketed-arabic'
   | 'circled'
@@ -11,12 +12,13 @@ export type LabelKind =
   | 'ordinal'
   | 'plain';
 
-/** Nesting by custom: 第一部分 > 一、 > (一) > 1. > (1) > ①. Markdown level n ranks as 10 n among them. */
+/** Nesting by custom: 第一部分 > 一、 > (一) > 【问题】 > 1. > (1) > ①. Markdown level n ranks as 10 n among them. */
 export const RANK: Record<LabelKind, number> = {
   part: 15,
   chinese: 20,
   plain: 25,
   'bracketed-chinese': 30,
+  problem: 36,
   arabic: 40,
   'bracketed-arabic': 50,
   circled: 60,
@@ -29,8 +31,10 @@ export interface Label {
   rank: number;
   /** Its number; 0 for headings without one. */
   number: number;
-  /** As printed: `二`, `(一)`, `1.`, `一是`, `首先`. */
+  /** As printed: `二`, `(一)`, `1.`, `一是`, `首先`, `问题一`. */
   printed: string;
+  /** Shadow offset of the printed label where it is not `start`: behind the bracket of 【问题一】. */
+  printedAt?: number;
   /** Shadow offset where it begins. */
   start: number;
   /** Shadow offset of the words after it, and after 【问题】 where that opens them. */

@@ -76,14 +76,19 @@ export class OutlineWriter {
 
   /** A label in the notice's own characters. */
   private printed(label: Label): string {
-    return printedWords(this.shadow, label.start, label.start + label.printed.length);
+    const at = label.printedAt ?? label.start;
+    return printedWords(this.shadow, at, at + label.printed.length);
   }
 
   /** An Arabic number alone where it is the only one, else with the labels above it: `1`, `一(一)`, `二(二)1`. */
   private uniqueId(section: Section): string {
     let id = bare(section.label);
-    if (section.label.kind !== 'arabic' && section.parent) id = bare(section.parent.label) + id;
-    for (let up = section.parent; up && (id === '' || this.ids.has(id)); up = up.parent) id = bare(up.label) + id;
+    let above = section.parent;
+    if (section.label.kind !== 'arabic' && above) {
+      id = bare(above.label) + id;
+      above = above.parent;
+    }
+    for (; above && (id === '' || this.ids.has(id)); above = above.parent) id = bare(above.label) + id;
     const path = id || `${this.outline.items.length + 1}`;
     id = path;
     while (this.ids.has(id)) {

@@ -25,7 +25,7 @@ for (const character of '一二三四五六七八九十第(0123456789首其再�
   FIRST_UNITS[character.charCodeAt(0)] = 1;
 const BOUNDARY = new Uint8Array(65536);
 for (const character of '。；！？：\n') BOUNDARY[character.charCodeAt(0)] = 1;
-for (const character of '”)’》') BOUNDARY[character.charCodeAt(0)] = 2;
+for (const character of '”)’》】') BOUNDARY[character.charCodeAt(0)] = 2;
 
 function numberOf(kind: LabelKind, words: string): number {
   if (kind === 'circled') return words.charCodeAt(0) - 0x245f;

@@ -8,7 +8,9 @@ import { chineseNumber } from '../numerals.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
-const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后)[，、：]?/g;
+const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后)[，、：]?|(同时|此外|另外)，/g;
+/** So many ordinals must stand before 同时 and its like go on counting. */
+const ESTABLISHED = 2;
 const STRONG = '。；！？：】\n';
 const NEVER_BEFORE = '之第唯统每万同专单如不十百千零';
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
@@ -64,10 +66,12 @@ function ordinals(text: string, from: number, to: number): Label[] {
     const start = from + match.index;
     const before = start === from ? '' : text[start - 1]!;
     if (before !== '' && !STRONG.includes(before)) return;
-    const words = (match[1] ?? match[2])!;
     const last = kept.at(-1)?.number ?? 0;
+    const further = match[3] !== undefined;
+    if (further && (last < ESTABLISHED || match[1] !== undefined)) return;
+    const words = (match[1] ?? match[2] ?? match[3])!;
     const number =
-      words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
+      further || words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
     if (number !== last + 1 || (words === '最后' && last === 0)) return;
     kept.push({
       kind: 'ordinal',

@@ -4,14 +4,17 @@ import { eachMatch } from '../../text/each-match.ts';
 const MARKER_WORDS =
   '(?:具体)?(?:整改(?:任务)?(?:落实|进展|完成|推进|工作)?(?:进展|落实|完成|推进)?(?:情况|措施|成效|结果|进度|举措)(?:(?:及|和|与)?(?:整改)?(?:成效|结果|进展情况|落实情况|整改情况|完成情况))?|整改(?:进展|落实|进度|推进|完成)|(?:落实|进展|完成)情况|主要做法|工作措施|具体措施)';
 /** 整改情况： or 【整改情况】. */
-const MARKER = new RegExp(`(?:${MARKER_WORDS}[：]|【${MARKER_WORDS}】：?)`, 'y');
+const MARKER = new RegExp(`(?:${MARKER_WORDS}[：]|【(?:${MARKER_WORDS}|整改|落实|措施|举措|成效)】：?)`, 'y');
 const MARKER_ANYWHERE = new RegExp(`(?<=^|[\\n。；！？])${MARKER.source}`, 'g');
+const MARKER_INSIDE = new RegExp(MARKER_ANYWHERE.source);
 const MARKER_AT_END = new RegExp(`(?:^|[\\n。；！？])${MARKER.source}\\n?$`);
 /** 【问题】 before the words of a problem. */
 const PROBLEM_MARK = /【(?:巡察|巡视)?(?:反馈)?问题(?:表现|描述)?】：?/y;
 
-const CLOSING_FIELD =
-  /(?:^|[\n。])(?:整改状态|整改进度|整改结果|完成情况|完成状态|整改完成情况|整改成效|完成时限|完成时间|整改时限|整改期限|办结时限|责任单位|责任领导|责任部门|责任科室|责任股室|责任人|牵头单位|牵头领导|牵头部门|配合单位|整改责任(?:人|单位)?|销号情况|下一步(?:工作)?(?:打算|措施|计划)?)：/g;
+const CLOSING_WORDS =
+  '(?:整改状态|整改进度|整改结果|完成情况|完成状态|整改完成情况|整改成效|完成时限|完成时间|整改时限|整改期限|办结时限|责任单位|责任领导|责任部门|责任科室|责任股室|责任人|牵头单位|牵头领导|牵头部门|配合单位|整改责任(?:人|单位)?|销号情况|下一步(?:工作)?(?:打算|措施|计划)?)';
+/** 整改状态：已完成, or 【进度】已完成. */
+const CLOSING_FIELD = new RegExp(`(?:^|[\\n。])(?:${CLOSING_WORDS}：|【(?:${CLOSING_WORDS}|进度|状态|时限)】：?)`, 'g');
 
 /** The offset after 【问题】 where it opens a title at `at`, else `at`. */
 export function afterProblemMark(text: string, at: number): number {
@@ -71,13 +74,18 @@ export function hasMarker(text: string, from: number, to: number): boolean {
   return MARKER_AT_END.test(text.slice(from, to));
 }
 
+/** Whether a marker (整改情况：, 【整改】) stands between two offsets. */
+export function hasMarkerWithin(text: string, from: number, to: number): boolean {
+  return MARKER_INSIDE.test(text.slice(from, to));
+}
+
 const LONGEST_FIELD = 60;
 
 /** Where the closing fields (整改状态：…) of a section begin; `to` where it has none. */
 export function closingStart(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
-  // The colon of a field is looked for first: most sections have none.
-  if (!words.includes('：')) return to;
+  // The mark of a field is looked for first: most sections have none.
+  if (!words.includes('：') && !words.includes('】')) return to;
   let closing = to;
   eachMatch(CLOSING_FIELD, words, (match) => {
     const start = from + match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);

@@ -49,13 +49,42 @@ export function buildTree(labels: readonly Label[], text: string, to: number): S
 export interface Habits {
   /** (1) numbers items: some of them hold 一是. */
   bracketedItems: boolean;
+  /** (1) numbers items wherever it stands: most of them name a problem, or an area's task with ① below. */
+  bracketedProblems: boolean;
 }
 
+/** What a title ends in that names a problem, and no action. */
+const PROBLEM =
+  /(?:问题|不[^，。；、]{1,4}|缺[失位乏]|薄弱|滞后|差距|漏洞|短板|[弱淡虚]化|粗放|缓慢|突出|空白|盲区|隐患|偏[低高差弱少慢])$/;
+const AREA = /方面$/;
+
+/** Whether (1) carries a title of its own that makes it an item: a problem, or a task of an area with ① below. */
+function isTitledItem(section: Section, text: string): boolean {
+  const { label, parent, children } = section;
+  const title = text.slice(label.end, section.titleEnd);
+  if (title.length > LONGEST_TITLE || section.bodyStart >= section.end) return false;
+  if (PROBLEM.test(title)) return true;
+  const above = parent ? text.slice(parent.label.end, parent.titleEnd) : '';
+  return children.length > 0 && AREA.test(above);
+}
+
+const LONGEST_TITLE = 60;
+
 /** Reads the habits of a notice from its tree. */
-export function habitsOf(roots: readonly Section[]): Habits {
-  const holdsIs = (section: Section): boolean =>
-    (section.label.kind === 'bracketed-arabic' && section.isLabels.length > 0) || section.children.some(holdsIs);
-  return { bracketedItems: roots.some(holdsIs) };
+export function habitsOf(roots: readonly Section[], text: string): Habits {
+  let bracketed = 0;
+  let holdIs = 0;
+  let titled = 0;
+  const count = (section: Section): void => {
+    if (section.label.kind === 'bracketed-arabic') {
+      bracketed += 1;
+      if (section.isLabels.length > 0) holdIs += 1;
+      if (isTitledItem(section, text)) titled += 1;
+    }
+    section.children.forEach(count);
+  };
+  roots.forEach(count);
+  return { bracketedItems: holdIs > 0, bracketedProblems: titled * 2 > bracketed };
 }
 
 /**
@@ -68,6 +97,7 @@ export function childrenAreMeasures(section: Section, text: string, habits: Habi
   if (!first) return false;
   if (section.children.some((child) => child.isLabels.length > 0)) return false;
   const { kind, rank } = first.label;
+  if (kind === 'bracketed-arabic' && habits.bracketedProblems) return false;
   if (kind === 'bracketed-arabic' && section.label.rank < RANK['bracketed-chinese']) {
     if (habits.bracketedItems || OWN_PART.test(text.slice(section.label.end, section.titleEnd))) return false;
   }

@@ -69,6 +69,10 @@ export function recordLabels(text: string, table: FlatTable, to: number): Label[
   return labels;
 }
 
+/** The state that opens a report's cell: 已完成。一是… */
+const STATE =
+  /(?:已(?:全部)?(?:完成(?:整改)?|整改(?:完成|到位)?|办结|销号)|基本(?:完成|整改到位)|正在(?:整改|推进)|持续(?:整改|推进)|长期坚持|未完成)[。；：]/y;
+
 /** The ranges of the lines between two offsets, blank ones left out. */
 function linesIn(text: string, from: number, to: number): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = [];
@@ -99,7 +103,9 @@ export function reportCell(
   const last = lines.length - behind;
   if (at < 0 || last <= at) return null;
   const first = lines[at]!;
-  return { start: first.start, end: lines[last - 1]!.end };
+  STATE.lastIndex = first.start;
+  const state = STATE.exec(text);
+  return { start: first.start + (state?.[0].length ?? 0), end: lines[last - 1]!.end };
 }
 
 /** The words of a record's deadline and state cells, in the form of closing fields. */

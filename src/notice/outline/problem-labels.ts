@@ -1,0 +1,49 @@
+/**
+ * Finds the marks that open a problem without a number of the outline: 【问题】, 【问题七】, 问题1：, 反馈问题：.
+ */
+import { eachMatch } from '../../text/each-match.ts';
+import { chineseNumber } from '../numerals.ts';
+import { type Label, RANK } from './label-kinds.ts';
+import { hasMarkerWithin } from './section-text.ts';
+
+const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,3}';
+const KIND = '(?:巡察|巡视)?(?:反馈)?(?:的)?(?:具体)?';
+const MARK = new RegExp(
+  `(?<=^|\\n)(?:【${KIND}(问题(?:表现|描述)?(${NUMBER})?)】：?|${KIND}(问题(${NUMBER}))[：、.]|(?:(?:存在|主要)的?)?${KIND}问题：)`,
+  'g',
+);
+
+/** The marks between two offsets, in order; none where they do not each lead to what was done about it. */
+function marks(text: string, from: number, to: number): Label[] {
+  const found: Label[] = [];
+  eachMatch(MARK, text.slice(from, to), (match) => {
+    const [whole, bracketed, inBrackets, plain, beside] = match;
+    const start = from + match.index;
+    const number = inBrackets ?? beside;
+    const printed = number === undefined ? '' : (bracketed ?? plain)!;
+    found.push({
+      kind: 'problem',
+      rank: RANK.problem,
+      number: number === undefined ? 0 : /^\d+$/.test(number) ? Number(number) : (chineseNumber(number) ?? 0),
+      printed,
+      printedAt: start + whole.indexOf(printed),
+      start,
+      end: start + whole.length,
+      atLineStart: true,
+    });
+  });
+  const answered = found.filter((mark, index) => hasMarkerWithin(text, mark.end, found[index + 1]?.start ?? to));
+  return found.length >= 2 && answered.length * 2 > found.length ? found : [];
+}
+
+/**
+ * The labels of problems that are items of their own. Where items have numbers, 【问题】 only opens their titles.
+ * @param numbered the labels of headings and items, in order
+ */
+export function problemLabels(text: string, numbered: readonly Label[], from: number, to: number): Label[] {
+  const found = marks(text, from, to);
+  const first = found[0];
+  if (!first) return [];
+  const above = numbered.findLast((label) => label.start < first.start);
+  return above && above.rank >= RANK.arabic ? [] : found;
+}
