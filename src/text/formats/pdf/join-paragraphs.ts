@@ -7,12 +7,12 @@ interface Margins {
   right: number;
 }
 
-/** A paragraph's first line is set in by this many ems. */
-const INDENT = { min: 1.4, max: 3.2 };
+/** A line that begins this many ems behind the margin is set in. */
+const SET_IN = 0.6;
 /** A full line may end this many ems before the margin: no line begins with a stop or splits a figure. */
 const RAGGED = 2.2;
-/** Below this share of set-in lines a document does not mark its paragraphs so. */
-const MIN_INDENTED = 0.08;
+/** Where paragraphs are set in, at least this share of lines that end short are followed by one that is. */
+const MIN_SET_IN = 0.6;
 const MAX_LEADING = 2.6;
 
 /**
@@ -39,9 +39,17 @@ export function joinParagraphs(pages: readonly PdfLine[][]): string[] {
 
 function continues(last: Segment, next: Segment, newPage: boolean, { left, right }: Margins): boolean {
   if (Math.abs(last.size - next.size) > next.size * 0.1) return false;
-  if (next.left > left + next.size * 0.6 || last.right < right - last.size * RAGGED) return false;
+  if (isSetIn(next, left) || endsShort(last, right)) return false;
   const drop = next.y - last.y;
   return newPage ? drop < 0 : drop > 0 && drop < next.size * MAX_LEADING;
+}
+
+function isSetIn(line: Segment, left: number): boolean {
+  return line.left > left + line.size * SET_IN;
+}
+
+function endsShort(line: Segment, right: number): boolean {
+  return line.right < right - line.size * RAGGED;
 }
 
 /** The margins of the running text, or null where its paragraphs are not set in. */
@@ -56,11 +64,9 @@ function marginsOf(lines: readonly PdfLine[]): Margins | null {
     places.map((place) => place.right),
     0.8,
   );
-  const indented = places.filter((place) => {
-    const ems = (place.left - left) / place.size;
-    return ems >= INDENT.min && ems <= INDENT.max;
-  });
-  return indented.length >= Math.max(2, places.length * MIN_INDENTED) ? { left, right } : null;
+  const behindShort = places.filter((_, index) => index > 0 && endsShort(places[index - 1]!, right));
+  const setIn = behindShort.filter((place) => isSetIn(place, left));
+  return setIn.length >= Math.max(2, behindShort.length * MIN_SET_IN) ? { left, right } : null;
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -110,11 +110,15 @@ function goesOn(cell: readonly Segment[], next: Segment): boolean {
   return next.left > left - last.size && next.left < right;
 }
 
+/** A row by itself is no table: a line with gaps in it, or the columns of a page. */
 function loneRow(row: Row): PdfLine[] {
   if (row.length === 1 || row.some((cell) => cell.length > COLUMN_LINES)) {
     return row.flat().map((segment) => ({ text: segment.text, place: segment }));
   }
-  return [{ text: row.map(joined).join(' '), place: null }];
+  const text = row.map(joined).join(' ');
+  const [first, last] = [row[0]![0]!, row.at(-1)![0]!];
+  const isLine = row.every((cell) => cell.length === 1);
+  return [{ text, place: isLine ? { ...first, text, right: last.right } : null }];
 }
 
 /** The rows with each cell in its column: an empty cell draws nothing, so the columns are read off the fullest row. */

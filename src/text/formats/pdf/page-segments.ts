@@ -19,8 +19,11 @@ export interface Segment {
   size: number;
 }
 
-/** A gap wider than this many ems parts two cells, or a label from its text. */
-const CELL_GAP = 1.6;
+/** A gap wider than this many ems parts two cells: of a table, or of a line that is joined again where it stands alone. */
+const CELL_GAP = 0.75;
+/** Between Latin words, and behind the label of a list. */
+const WIDE_GAP = { latin: 1.2, label: 3 };
+const LABEL = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|[①-⑳●•◆])$/;
 /** A gap wider than this is a space between Latin words. */
 const WORD_GAP = 0.18;
 const HAN = /[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF\u3000-\u303F“”‘’—…·]/;
@@ -52,14 +55,19 @@ function continues(last: Segment, next: Segment): boolean {
   const size = Math.max(last.size, next.size);
   if (Math.abs(next.y - last.y) > size * 0.5) return false;
   const gap = next.left - last.right;
-  return gap > -size * 0.5 && gap < size * CELL_GAP;
+  return gap > -size * 0.5 && gap < size * widest(last.text, next.text);
+}
+
+function widest(before: string, after: string): number {
+  if (LABEL.test(before)) return WIDE_GAP.label;
+  return HAN.test(before.at(-1)!) || HAN.test(after[0]!) ? CELL_GAP : WIDE_GAP.latin;
 }
 
 /** White space is drawn, or only left free; between Chinese characters it is only the line being stretched. */
 function spaceBetween(last: Segment, next: Segment, spaced: boolean): string {
   const [before, after] = [last.text.at(-1)!, next.text[0]!];
   const gap = next.left - last.right;
-  if (HAN.test(before) && HAN.test(after)) return gap > next.size * 0.8 ? ' ' : '';
+  if (HAN.test(before) && HAN.test(after)) return gap > next.size * CELL_GAP ? ' ' : '';
   if (HAN.test(before) || HAN.test(after)) return gap > next.size * 0.6 ? ' ' : '';
   return spaced || gap > next.size * WORD_GAP ? ' ' : '';
 }
