@@ -63,7 +63,7 @@ interface Place {
   /** Its measure. */
   floor: number;
   ceiling: number;
-  /** The dates near it that may be its own, in order. */
+  /** The dates near it, in order. */
   dates: readonly DateMention[];
 }
 
@@ -90,7 +90,7 @@ function reachesOver(place: Place, date: DateMention): boolean {
 /** The date before a figure in its sentence, null where none is its own; undefined where there is none at all. */
 function dateBefore(place: Place): Period | null | undefined {
   const { text, start, sentence, dates } = place;
-  const before = dates.findLast((date) => date.end <= start + 1 && date.start >= sentence);
+  const before = dates.findLast((date) => date.end <= start + 1 && date.start >= sentence && isOwn(text, date));
   const between = text.slice(before ? before.end : sentence, start);
   if (YEARS_PAST.test(between)) return null;
   if (!before) return undefined;
@@ -99,7 +99,7 @@ function dateBefore(place: Place): Period | null | undefined {
 
 /** A date that follows its figure in the same clause: 组成7个督查组在2024年秋季…, 对2.7万名学生开展2024年秋季普测. */
 function dateAfter({ text, end, ceiling, dates }: Place): Period | null {
-  const after = dates.find((date) => date.start >= end);
+  const after = dates.find((date) => date.start >= end && isOwn(text, date));
   if (!after || after.bound !== null || after.start - end > 16 || after.end > ceiling) return null;
   const gap = text.slice(end, after.start);
   const same = /^[^，。；、\n]{0,8}[在于]$/.test(gap) || /^[^。；、\d\n]{2,12}，于$/.test(gap);
@@ -113,7 +113,7 @@ function dateTakenUp({ text, start, end, sentence, floor, dates }: Place): Perio
   if (sentence <= floor) return null;
   const opening = text.slice(sentence, Math.min(start, sentence + 20));
   const previous = sentenceStart(text, sentence - 1, floor);
-  const carried = dates.findLast((date) => date.start >= previous && date.end <= sentence);
+  const carried = dates.findLast((date) => date.start >= previous && date.end <= sentence && isOwn(text, date));
   if (TAKES_UP.test(opening)) return carried ? periodOf(carried) : null;
   if (SINCE_THEN.test(opening)) return carried?.iso && !carried.iso.startsWith('0') ? `${carried.iso}/` : null;
   const event = TOOK_PART.exec(text.slice(end, end + 14))?.[1];
@@ -141,19 +141,20 @@ export function periodAt(
   dates: readonly DateMention[],
 ): Period | null {
   const sentence = sentenceStart(text, start, floor);
-  const own = dates.filter((date) => isOwn(text, date));
-  const place: Place = { text, start, end, sentence, floor, ceiling, dates: own };
+  const place: Place = { text, start, end, sentence, floor, ceiling, dates };
   const old = OLD_BEFORE.exec(text.slice(Math.max(0, start - 4), start));
   const lead = text.slice(Math.max(sentence, start - 40), start);
   if (old && RAISED.test(text.slice(end, end + 16))) return old[1] === undefined ? null : yearBefore(dateBefore(place));
   if (isBound(text, start, end) || RULED.test(lead)) return null;
   const before = dateBefore(place);
   if (before !== undefined) return before;
-  return dateAfter(place) ?? CLASS_OF.exec(lead)?.[1] ?? dateTakenUp(place);
+  return dateAfter(place) ?? (lead.includes('届') ? CLASS_OF.exec(lead)?.[1] : null) ?? dateTakenUp(place);
 }
 
 /** Whether a figure only bounds a class of things. */
 function isBound(text: string, start: number, end: number): boolean {
+  // All that bound end with one of these.
+  if (!/[年届下上元人岁]/.test(text[end - 1]!)) return false;
   const words = text.slice(Math.max(0, start - 1), end);
   return AGE_BOUND.test(words) || TERM_BOUND.test(words) || CLASS_BOUND.test(text.slice(start, end + 1));
 }

@@ -39,6 +39,32 @@ export class WordList {
   }
 }
 
+/** Words that may be taken off the end of another, again and again. */
+export class WordTails {
+  private readonly last = new Uint8Array(65536);
+  private readonly all: Set<string>;
+  private readonly longest: number;
+
+  /** @param list words apart by blanks */
+  constructor(list: string) {
+    this.all = new Set(list.split(' '));
+    this.longest = Math.max(...[...this.all].map((word) => word.length));
+    for (const word of this.all) this.last[word.charCodeAt(word.length - 1)] = 1;
+  }
+
+  /** What is left of `text` without the words at its end. */
+  strippedFrom(text: string): string {
+    let end = text.length;
+    while (end > 0 && this.last[text.charCodeAt(end - 1)] === 1) {
+      let length = Math.min(this.longest, end);
+      while (length > 0 && !this.all.has(text.slice(end - length, end))) length -= 1;
+      if (length === 0) break;
+      end -= length;
+    }
+    return text.slice(0, end);
+  }
+}
+
 /** Verbs that take what is counted as their object; not the nouns made of them: 培训班, 检查组, 推进会. */
 export const TAKES_OBJECT = new WordList(
   `开展 组织 召开 举办 举行 进行 新建 扩建 改建 新增 增设 增配 新聘 实施 查出 查处 查实 下发 印发 编印 制发

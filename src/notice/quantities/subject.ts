@@ -1,6 +1,6 @@
 /** What a figure counts, in the text's own words: the noun after it, or the words before it; no verbs, no half words. */
 
-import { ENDS_NOUN, TAKES_OBJECT } from './subject-words.ts';
+import { ENDS_NOUN, TAKES_OBJECT, WordTails } from './subject-words.ts';
 
 /** Words that an act may be named by alone: 约谈9人, 投入3万元. */
 const BARE_ACT =
@@ -8,13 +8,16 @@ const BARE_ACT =
 
 const LEADING =
   /^(?:(?:[\d*〇零一二]{4}|今|去|上|本|当)年(?:度)?(?:上半年|下半年|[春秋]季(?:学期)?|[寒暑]假(?:期间)?|暑期)?(?:\d{1,2}月(?:份)?)?(?:以来|底|初|末|起)?|\d{1,2}月(?:份)?|[\d*]+年|一是|二是|三是|四是|五是|六是|七是|八是|九是|[①-⑳]|了|共(?!同|享|建)|已|并|先后|累计|分别|其中|目前|同时|我局|我校|一共|总共|共有|共计|达到?|有(?![效关偿害机限])|或|的|约(?!谈|束)|近|超过|是|另|尚|仍|还|再|其余|剩余|每年|每月|每周|每学期|每天|拟|计划|将|正在|持续|连续|基本|全部|均|对|以[上下]|以来)+/;
-const TRAILING =
-  /(?:共计?|达到?|保持(?:在|为)?|(?<!行)为|了|约|已|有|累计|合计|总计|近|超过?|突破|不少于|不低于|不超过|至少|分别|各|均|仅|平均|每[年月周天日次校班人套]|每学期|力争|不足|还|另|再|占|到|至|的|和|与|及|、|由|从|每季度|每半年|立案(?:审查|调查|查处)?|走进|赴|指出|配合|推动)+$/;
+/** Words behind the noun that lead to the figure. */
+const TRAILING = new WordTails(
+  '共 共计 达 达到 保持 为 了 约 已 有 累计 合计 总计 近 超 超过 突破 至少 分别 各 均 仅 平均 每年 每月 每周 每天 每日 每次 每校 每班 每人 每套 力争 不足 还 另 再 占 到 至 的 和 与 及 、 由 从 走进 赴 指出 配合 推动 不少于 不低于 不超过 每学期 每季度 每半年 立案 审查',
+);
 /** 由46%提高到, 较上年提高, 同比下降: how a figure moved. */
 const MOVED =
-  /(?:(?:[由从][^，。；]{1,8}?[\d*][^，。；]{0,5}|(?:较|(?<!占)比(?!例|重|率|由)|同比|环比)[^，。；]{0,8}?)?(?:提高|提升|上升|增长|增加|增至|升至|下降|降低|降至|减少|压缩|压减|缩短|下调|上调|扩大|调整)(?:到|至|为|了)?)$/;
+  /(?:(?:[由从][^，。；]{1,8}?[\d*][^，。；]{0,5}|(?:较|(?<!占)比(?!例|重|率|由)|同比|环比)[^，。；]{0,8}?)?(?:提高|提升|上升|增长|增加|下降|降低|减少|压缩|压减|缩短|下调|上调|扩大|调整|增|升|降))$/;
+const MOVES = new WordTails('提高 提升 上升 增长 增加 增 升 下降 降低 降 减少 压缩 压减 缩短 下调 上调 扩大 调整');
 /** 48万元和32万元: the second figure counts what the first does. */
-const COORDINATE = /[\d.*]+[万亿]?[\u4e00-\u9fff%]{1,3}[和、及]$/;
+const COORDINATE = /[\d.*]+[万亿]?[\u4e00-\u9fff%]{1,3}$/;
 /** What comes after the last figure of a clause. */
 const AFTER_FIGURE = /^.*[\d*][万亿多余]*[个名人所家件项条次场份元张台套户处期间年月日天岁起批方米%](?:以[上下])?的?/;
 /** 照抄照搬、留样不规范等问题: examples of what is counted. */
@@ -75,13 +78,22 @@ function afterVerbs(clause: string): string {
   return end === 0 || BODY.test(clause.slice(0, end)) ? clause : clause.slice(end).replace(/^[了并出的]/, '');
 }
 
+const withoutTail = (clause: string): string => (clause.endsWith('行为') ? clause : TRAILING.strippedFrom(clause));
+
+/** A clause without the words that lead to its figure, how that moved, and the figures before it. */
+function withoutFigures(clause: string): string {
+  let words = withoutTail(clause);
+  if (/[和及]$/.test(clause)) words = withoutTail(words.replace(COORDINATE, ''));
+  if (MOVES.strippedFrom(words) !== words) words = withoutTail(words.replace(MOVED, ''));
+  return /[\d*]/.test(words) ? words.replace(AFTER_FIGURE, '') : words;
+}
+
 /** The words before a figure that name what it counts, or null where they are no such name. */
 function nounBefore(text: string, start: number): string | null {
   const clause = clauseBefore(text, start);
   // 肉类、食用油、米面等640批次: only examples are named.
   if (clause === null || clause.endsWith('等')) return null;
-  let noun = clause.replace(COORDINATE, '').replace(TRAILING, '').replace(MOVED, '').replace(TRAILING, '');
-  noun = noun.replace(AFTER_FIGURE, '').replace(LEADING, '');
+  let noun = withoutFigures(clause).replace(LEADING, '');
   const bare = noun;
   if (!RATE.test(noun) || noun.length > LONGEST) noun = afterVerbs(noun);
   noun = noun

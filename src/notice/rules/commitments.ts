@@ -54,11 +54,16 @@ export function plannedPromises(text: string, measure: Range, dates: readonly Da
   return dated.sort((a, b) => a.start - b.start);
 }
 
-/** Below 0 where a date lies before another, above where after, 0 where the precision of the two does not tell. */
-function compareDates(a: IsoDate, b: IsoDate): number {
-  const [x, y] = [a.replace(/-[EML]$/, ''), b.replace(/-[EML]$/, '')];
-  const precision = Math.min(x.length, y.length);
-  return x.slice(0, precision).localeCompare(y.slice(0, precision));
+/** Whether a date lies after another, before it, or neither as far as the precision of the two tells. */
+function compareDates(a: IsoDate, b: IsoDate): 'after' | 'before' | 'same' {
+  const precision = Math.min(withoutThird(a).length, withoutThird(b).length);
+  const [x, y] = [a.slice(0, precision), b.slice(0, precision)];
+  return x > y ? 'after' : x < y ? 'before' : 'same';
+}
+
+/** 2024-03-E is within 2024-03. */
+function withoutThird(date: IsoDate): IsoDate {
+  return date.length === 9 ? date.slice(0, 7) : date;
 }
 
 /** 要求各校在…前完成: a deadline set for others, told of and not promised. */
@@ -76,11 +81,15 @@ export function promiseSigns(
   const past = new Set<number>();
   for (const date of published === null ? [] : datesWithin(dates, measure.start, measure.end)) {
     const iso = date.until ?? date.iso;
-    const before = /^之?前/.exec(text.slice(date.end, date.end + 2))?.[0].length ?? 0;
+    const before = text[date.end] === '前' ? 1 : text.startsWith('之前', date.end) ? 2 : 0;
     if (iso === null) continue;
     const order = compareDates(iso, published!);
-    if (order < 0) past.add(date.end + before);
-    else if (order > 0 && before > 0 && !SET_FOR_OTHERS.test(text.slice(Math.max(0, date.start - 20), date.start)))
+    if (order === 'before') past.add(date.end + before);
+    else if (
+      order === 'after' &&
+      before > 0 &&
+      !SET_FOR_OTHERS.test(text.slice(Math.max(0, date.start - 20), date.start))
+    )
       pledged.push(date.start);
   }
   return { pledged, past, deadline: DEADLINE.test(closing) };

@@ -11,9 +11,11 @@ const MANAGED =
 /** What is plainly still going on; 对正在整改的问题 only names what is dealt with. */
 const UNFINISHED =
   /(?<![对将把])正在(?![^，。；]{1,12}的[\u4e00-\u9fff])|正按|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
-/** Words of progress, which say that something is still going on only where the measure ends with them. */
-const PROGRESSING =
-  /逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理|落实)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并/;
+/** With them the words of progress, which say so only where the measure ends with them. */
+const PROGRESSING = new RegExp(
+  `${UNFINISHED.source}|逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理|落实)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并`,
+  'g',
+);
 const FINISHED = /(?<!主体)(?<!主体工程)已(?:全部|经)?(?:完成|建成|整改|办结|投用|启用)/g;
 /** Words that report something carried out; a measure without any only tells of continuing effort. */
 const REPORTED =
@@ -25,7 +27,7 @@ const SHORTEST_LEAD = 8;
 /** The fields that close an item and say nothing of what was done: （完成情况：…；责任单位：…）. */
 const CLOSING_FIELDS = /\((?:完成情况|整改状态|整改情况|完成时限|责任单位)：/;
 
-type Kind = 'reported' | 'promised' | 'unfinished' | 'progressing';
+type Kind = 'reported' | 'promised' | 'unfinished';
 
 interface Segment {
   words: string;
@@ -37,20 +39,18 @@ const OF_INSPECTION = /反馈[^。；]{0,24}问题|截[至止][^。；]{0,40}(?:
 const LEFT_OVER = /其[余他]|剩余|余下|尚[余有]/;
 
 /** A clause without a promise as one segment, or two where it tells of what is finished and of what is not. */
-function reportedSegments(words: string): Segment[] {
-  const unfinished = OF_INSPECTION.test(words) ? undefined : [...words.matchAll(UNFINISHED)].at(-1);
-  const found = unfinished ?? PROGRESSING.exec(words);
-  const finished = found ? [...words.matchAll(FINISHED)] : [];
+function reportedSegments(words: string, goesOn: RegExp): Segment[] {
+  if (words.search(goesOn) < 0 || OF_INSPECTION.test(words)) return [{ words, kind: 'reported' }];
+  const from = [...words.matchAll(goesOn)].at(-1)!.index;
+  const finished = [...words.matchAll(FINISHED)];
   // 已完成30个 after what is under way only tells how far it has come.
-  const over = finished.some(
-    (match) => match.index > found!.index && !/[\d*]/.test(words[match.index + match[0].length] ?? ''),
-  );
-  if (!found || over) return [{ words, kind: 'reported' }];
-  const kind = unfinished ? 'unfinished' : 'progressing';
-  if (finished.length === 0 || !LEFT_OVER.test(words)) return [{ words, kind }];
+  const over = ({ index, 0: match }: RegExpExecArray): boolean =>
+    index > from && !/[\d*]/.test(words[index + match.length] ?? '');
+  if (finished.some(over)) return [{ words, kind: 'reported' }];
+  if (finished.length === 0 || !LEFT_OVER.test(words)) return [{ words, kind: 'unfinished' }];
   return [
-    { words: words.slice(0, found.index), kind: 'reported' },
-    { words: words.slice(found.index), kind },
+    { words: words.slice(0, from), kind: 'reported' },
+    { words: words.slice(from), kind: 'unfinished' },
   ];
 }
 
@@ -66,7 +66,8 @@ function segments(text: string, start: number, end: number, promises: readonly P
     const whole = promise?.underWay === true && !LEFT_OVER.test(text.slice(from, to));
     const cut = promise === undefined ? to : whole ? from : promise.start;
     const words = text.slice(from, cut);
-    if (words.length > SHORTEST_LEAD) found.push(...reportedSegments(words));
+    const isLast = to + 1 + SHORTEST_LEAD >= end;
+    if (words.length > SHORTEST_LEAD) found.push(...reportedSegments(words, isLast ? PROGRESSING : UNFINISHED));
     if (promise) found.push({ words: text.slice(cut, to), kind: promise.underWay ? 'unfinished' : 'promised' });
     from = to + 1;
   }
@@ -94,15 +95,14 @@ export function statusOf(text: string, start: number, end: number, promises: rea
   const parts = segments(text, start, close, promises);
   const last = parts.at(-1);
   if (!last) return 'done';
-  const done = parts.some((part, index) => reports(part, parts[index + 1]));
+  const done = (): boolean => parts.some((part, index) => reports(part, parts[index + 1]));
   if (promises.some((promise) => !promise.underWay)) {
-    if (done) return 'mixed';
+    if (done()) return 'mixed';
     return parts.some((part) => part.kind === 'unfinished') ? 'ongoing' : 'planned';
   }
   const words = text.slice(start, close);
   if (foundNothing(words, last.words)) return 'clean';
-  if (last.kind === 'progressing' || parts.some((part) => part.kind === 'unfinished'))
-    return done ? 'mixed' : 'ongoing';
+  if (parts.some((part) => part.kind === 'unfinished')) return done() ? 'mixed' : 'ongoing';
   const continuing = words.match(CONTINUING)?.length ?? 0;
   return continuing >= 3 && !REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, '')) ? 'ongoing' : 'done';
 }
