@@ -14,7 +14,7 @@ export interface DamagedDate extends DateMention {
 }
 
 const DAMAGED =
-  /(?<!\d)(20[0-4]\d)年?(\d{1,2})月?(\d{0,2})日|(?<!\d)(20[0-4]\d)(\d{1,2})月(?!\d)|(?<=[至到\-~—、])(\d{2,4})日/g;
+  /(?<!\d)(20[0-4]\d)年?(\d{1,2})[月 ]?(\d{0,2})日|(?<!\d)(20[0-4]\d)(\d{1,2})月(?!\d)|(?<=[至到\-~—、])(\d{2,4})日/g;
 const DURATION = /为期(近|约)?([一二两三四五六七八九十\d]+)个?(多)?(月|天|周)/;
 const SINCE = /^(?:底|初)?(?:以来|至今|起|开始)/;
 
@@ -55,7 +55,7 @@ function agrees(days: number, words: RegExpExecArray | null): boolean {
  */
 export function scanDamagedDates(text: string, latest: IsoDate | null): DamagedDate[] {
   const found: DamagedDate[] = [];
-  if (!/20[0-4]\d\d/.test(text)) return found;
+  if (!/20[0-4]\d(?:\d|年\d{1,2} )/.test(text)) return found;
   for (const match of text.matchAll(DAMAGED)) {
     const start = match.index;
     const end = start + match[0].length;

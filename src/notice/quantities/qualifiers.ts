@@ -14,9 +14,14 @@ const BEFORE: readonly [RegExp, Qualifier][] = [
 ];
 const AFTER: readonly [RegExp, Qualifier][] = [
   [/^(?:及以上|以上|之多|有余)/, 'over'],
-  [/^(?:及以下|以内|以下|之内)/, 'under'],
+  [/^(?:及以下|及以内|以内|以下|之内)/, 'under'],
   [/^(?:左右|上下)/, 'about'],
 ];
+/** 每年至少检定2次: what is done stands between. */
+const LEAST_BEFORE_VERB = /(?:至少|最少)[\u4e00-\u9fff]{1,3}$/;
+/** 24小时内, 两年内, but not 3年内部审计. */
+const WITHIN = /^内(?![部部外容设陆])/;
+const TIME = /^(?:分钟|小时|个小时|日|天|个?工作日|周|个月|月|年|个?学期|个?学年)$/;
 /** Words in which 近, 超 or 约 is no qualifier: 最近, 附近; 节约, 预约. */
 const NOT_BEFORE = /(?:最近|附近|靠近|就近|邻近|临近|节约|预约|公约|签约|条约|制约|契约|违约|商超)$/;
 
@@ -28,12 +33,13 @@ export function qualifierBefore(text: string, at: number): { qualifier: Qualifie
     const match = pattern.exec(words);
     if (match) return { qualifier, start: at - match[0].length };
   }
-  return null;
+  return LEAST_BEFORE_VERB.test(text.slice(Math.max(0, at - 5), at)) ? { qualifier: 'over', start: at } : null;
 }
 
-/** The qualifier after `at` and the offset where it ends. */
-export function qualifierAfter(text: string, at: number): { qualifier: Qualifier; end: number } | null {
+/** The qualifier after a figure in `unit` that ends at `at`, and the offset where it ends. */
+export function qualifierAfter(text: string, at: number, unit: string): { qualifier: Qualifier; end: number } | null {
   const words = text.slice(at, at + 4);
+  if (words.startsWith('内') && TIME.test(unit) && WITHIN.test(words)) return { qualifier: 'under', end: at + 1 };
   for (const [pattern, qualifier] of AFTER) {
     const match = pattern.exec(words);
     if (match) return { qualifier, end: at + match[0].length };

@@ -85,7 +85,7 @@ export function readQuantity(
   if (!countsHere(text, at, figure, whole.unit, whole.end)) return null;
   const { value, valueHigh, unit, end, over } = withTail(text, whole);
   const before = qualifierBefore(text, at);
-  const after = qualifierAfter(text, end);
+  const after = qualifierAfter(text, end, unit);
   const under = over && before?.qualifier === 'under';
   return {
     start: before?.start ?? at,

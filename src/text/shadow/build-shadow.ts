@@ -142,6 +142,6 @@ export function buildShadow(source: string): Shadow {
     chrome,
     repairs,
   };
-  const read = readLookAlikes(joinSpacedFigures(shadow));
+  const read = joinSpacedFigures(readLookAlikes(shadow));
   return commaJoined ? joinSplitGroups(read) : read;
 }

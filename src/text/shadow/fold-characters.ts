@@ -152,10 +152,10 @@ function hidesFigure(source: string, i: number): boolean {
   let end = i + 1;
   while (end < source.length && end - i < 12 && /[×Xx✕╳Ｘｘ.．]/.test(source[end]!)) end += 1;
   const before = source[start - 1] ?? '';
-  if (/[A-Za-z]/.test(before) || (/\d/.test(before) && !/^(?:19|20)$/.test(source.slice(start - 2, start))))
-    return false;
+  if (/[A-Za-z]/.test(before)) return false;
   if (!CROSS.test(source[end - 1]!)) return false;
   const after = source.slice(end, end + 1);
+  // Behind a digit (9×.×%, 20××年) only the sign of a multiplied size has Latin letters around it.
   return /[\u4e00-\u9fff%％〕]/.test(after) && !/[光线射级型]/.test(after);
 }
 

@@ -23,6 +23,8 @@ export function joinSpacedFigures(shadow: Shadow): Shadow {
     const pieces = match[0].split(' ');
     // Several in a row are the cells of a table, not one figure.
     if (pieces.length > 4 || !isOneFigure(pieces)) continue;
+    // 2025年4 18日: the blank stands for a lost 月.
+    if (text[match.index - 1] === '年' && text[match.index + match[0].length] === '日') continue;
     for (let i = 0; i < match[0].length; i += 1) if (match[0][i] === ' ') drop.add(match.index + i);
     const start = map[match.index]!;
     const end = map[match.index + match[0].length - 1]! + 1;

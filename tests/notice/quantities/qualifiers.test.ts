@@ -39,10 +39,10 @@ describe('qualifierAfter', () => {
     ['以下', 'under'],
     ['左右', 'about'],
   ])('%s is %s', (word, qualifier) => {
-    expect(qualifierAfter(`20人${word}的`, 3)).toEqual({ qualifier, end: 3 + word.length });
+    expect(qualifierAfter(`20人${word}的`, 3, '人')).toEqual({ qualifier, end: 3 + word.length });
   });
 
   it.each(['以来', '内', '多学校'])('%s is none', (word) => {
-    expect(qualifierAfter(`20人${word}`, 3)).toBeNull();
+    expect(qualifierAfter(`20人${word}`, 3, '人')).toBeNull();
   });
 });
