@@ -8,6 +8,10 @@ const BARE_ACT =
 
 const LEADING =
   /^(?:(?:[\d*〇零一二]{4}|今|去|上|本|当)年(?:度)?(?:上半年|下半年|[春秋]季(?:学期)?|[寒暑]假(?:期间)?|暑期)?(?:\d{1,2}月(?:份)?)?(?:以来|底|初|末|起)?|\d{1,2}月(?:份)?|[\d*]+年|一是|二是|三是|四是|五是|六是|七是|八是|九是|[①-⑳]|了|共(?!同|享|建)|已|并|先后|累计|分别|其中|目前|同时|我局|我校|一共|总共|共有|共计|达到?|有(?![效关偿害机限])|或|的|约(?!谈|束)|近|超过|是|另|尚|仍|还|再|其余|剩余|每年|每月|每周|每学期|每天|拟|计划|将|正在|持续|连续|基本|全部|均|对|以[上下]|以来)+/;
+/** The characters that {@link LEADING} may open with. */
+const LEADS = new Uint8Array(65536);
+for (const first of '0123456789*〇零一二三四五六七八今去上本当年①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳了共已并先累分其目同我总达有或的约近超是另尚仍还再剩每拟计将正持连基全均对以')
+  LEADS[first.charCodeAt(0)] = 1;
 /** Words behind the noun that lead to the figure. */
 const TRAILING = new WordTails(
   '共 共计 达 达到 保持 为 了 约 已 有 累计 合计 总计 近 超 超过 突破 至少 分别 各 均 仅 平均 每年 每月 每周 每天 每日 每次 每校 每班 每人 每套 力争 不足 还 另 再 占 到 至 的 和 与 及 、 由 从 走进 赴 指出 配合 推动 不少于 不低于 不超过 每学期 每季度 每半年 立案 审查',
@@ -22,9 +26,16 @@ const COORDINATE = /[\d.*]+[万亿]?[\u4e00-\u9fff%]{1,3}$/;
 const AFTER_FIGURE = /^.*[\d*][万亿多余]*[个名人所家件项条次场份元张台套户处期间年月日天岁起批方米%](?:以[上下])?的?/;
 /** 照抄照搬、留样不规范等问题: examples of what is counted. */
 const EXAMPLES = /^.*等(?:方面)?(?=[\u4e00-\u9fff]{2})/;
+const TIME_BEFORE = /^.*(?:近年来|以来|已|均(?!衡))/;
 /** A rate is named whole: 按期办结率. */
 const RATE = /(?:率|占比|比例|满意度)$/;
-const BREAK = new Set('，。；、：！？\n“‘"《()（）〔〕【】[]·—'.split(''));
+const BREAK = new Uint8Array(65536);
+for (const mark of '，。；、：！？\n“‘"《()（）〔〕【】[]·—') BREAK[mark.charCodeAt(0)] = 1;
+const HAN = 0x4e00;
+const HAN_END = 0xa000;
+const CLOSE_QUOTE = '”'.charCodeAt(0);
+const CLOSE_TITLE = '》'.charCodeAt(0);
+const LONGEST_QUOTE = 20;
 const REACH = 40;
 const LONGEST = 16;
 
@@ -41,6 +52,8 @@ const NO_NOUN =
 
 /** The noun phrase behind a figure, or null where none stands there. */
 function nounAfter(text: string, end: number): string | null {
+  // The usual case: a stop stands behind the figure.
+  if (text.charCodeAt(end) < HAN || text.charCodeAt(end) >= HAN_END) return null;
   const from = end + (BETWEEN.exec(text.slice(end, end + 4))?.[0].length ?? 0);
   const run = /^(?:[\u4e00-\u9fff]|\([\u4e00-\u9fff]{1,4}\))*/.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
   const phrase = run.replace(RELATIVE, '');
@@ -54,17 +67,17 @@ function nounAfter(text: string, end: number): string | null {
   return noun.length >= 2 && !NO_NOUN.test(noun) ? noun : null;
 }
 
-/** The clause before a figure, quotes in it kept whole. */
+/** The clause before a figure, quotes in it kept whole; null where it is too long to hold a name. */
 function clauseBefore(text: string, start: number): string | null {
   let from = start;
   while (from > 0 && start - from < REACH) {
-    const before = text[from - 1]!;
-    if (before === '”' || before === '》') {
-      const open = text.lastIndexOf(before === '”' ? '“' : '《', from - 1);
-      if (open < 0 || from - open > 20) break;
-      from = open;
-    } else if (BREAK.has(before)) break;
-    else from -= 1;
+    const before = text.charCodeAt(from - 1);
+    if (BREAK[before] === 1) break;
+    from -= 1;
+    if (before !== CLOSE_QUOTE && before !== CLOSE_TITLE) continue;
+    const open = text.slice(Math.max(0, from - LONGEST_QUOTE), from).lastIndexOf(before === CLOSE_QUOTE ? '“' : '《');
+    if (open < 0) return text.slice(from + 1, start);
+    from = Math.max(0, from - LONGEST_QUOTE) + open;
   }
   return start - from >= REACH ? null : text.slice(from, start);
 }
@@ -78,12 +91,15 @@ function afterVerbs(clause: string): string {
   return end === 0 || BODY.test(clause.slice(0, end)) ? clause : clause.slice(end).replace(/^[了并出的]/, '');
 }
 
+const withoutLead = (clause: string): string =>
+  LEADS[clause.charCodeAt(0)] === 1 ? clause.replace(LEADING, '') : clause;
+
 const withoutTail = (clause: string): string => (clause.endsWith('行为') ? clause : TRAILING.strippedFrom(clause));
 
 /** A clause without the words that lead to its figure, how that moved, and the figures before it. */
 function withoutFigures(clause: string): string {
   let words = withoutTail(clause);
-  if (/[和及]$/.test(clause)) words = withoutTail(words.replace(COORDINATE, ''));
+  if (clause.endsWith('和') || clause.endsWith('及')) words = withoutTail(words.replace(COORDINATE, ''));
   if (MOVES.strippedFrom(words) !== words) words = withoutTail(words.replace(MOVED, ''));
   return /[\d*]/.test(words) ? words.replace(AFTER_FIGURE, '') : words;
 }
@@ -93,14 +109,13 @@ function nounBefore(text: string, start: number): string | null {
   const clause = clauseBefore(text, start);
   // 肉类、食用油、米面等640批次: only examples are named.
   if (clause === null || clause.endsWith('等')) return null;
-  let noun = withoutFigures(clause).replace(LEADING, '');
-  const bare = noun;
-  if (!RATE.test(noun) || noun.length > LONGEST) noun = afterVerbs(noun);
-  noun = noun
-    .replace(EXAMPLES, '')
-    .replace(/^.*(?:近年来|以来|已|均(?!衡))/, '')
-    .replace(LEADING, '')
-    .replace(/等$|^[^“]*”/, '');
+  const bare = withoutFigures(clause);
+  let noun = RATE.test(bare) ? withoutLead(bare) : '';
+  if (noun === '' || noun.length > LONGEST) noun = afterVerbs(bare);
+  if (noun.includes('等')) noun = noun.replace(EXAMPLES, '');
+  if (/[来已均]/.test(noun)) noun = noun.replace(TIME_BEFORE, '');
+  noun = withoutLead(noun);
+  if (noun.includes('”')) noun = noun.replace(/^[^“]*”/, '');
   if (noun.length < 2) noun = BARE_ACT.exec(bare.slice(-2))?.[0] ?? '';
   return noun.length < 2 || noun.length > LONGEST || NO_NOUN.test(noun) ? null : noun;
 }
