@@ -118,6 +118,11 @@ describe('the project’s themes in a notice of another trade', () => {
     ['深化家庭医生签约服务，规范管理高血压患者。', ['other']],
     ['开展安全生产大检查，排查消防安全隐患。', ['other']],
     ['改造学校食堂3个，落实校园食品安全责任。', ['school_meals']],
+    ['清退公立医院违规收费，规范财务报销。', ['finance_audit']],
+    ['落实党委领导下的院长负责制，修订议事规则。', ['principal_responsibility']],
+    ['以案促改，铲除腐败滋生的土壤和条件。', ['integrity']],
+    ['清退超期借调人员4名，规范考勤和请假。', ['administration']],
+    ['压实企业主体责任，开展药品安全检查。', ['other']],
   ])('%s', (measure, expected) => {
     expect(health([measure])).toEqual(expected);
   });
