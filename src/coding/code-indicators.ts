@@ -1,5 +1,6 @@
 /** Gives indicators and roles to figures by the words of their sentence. */
 import type { Metric, Span } from '../notice/notice.ts';
+import { lendInt32 } from '../text/shadow/scratch.ts';
 import type { Codebook, IndicatorDefinition } from './codebook.ts';
 import type { CodedMetric, MetricRole } from './coded-notice.ts';
 import { anyPattern, figurePattern } from './figure-pattern.ts';
@@ -108,14 +109,16 @@ function roleReader(roles: Codebook['roles']): (sentence: string, ofTotal: boole
 /** Lists the rules that have a word in a range and take a unit, and those `always` tried, in the codebook's order. */
 type NamedRules = (range: Span, taken: Uint8Array, always: readonly number[] | undefined) => number[];
 
-/** Makes the list of one notice; `matches` are in order. */
+const lendOwn = lendInt32();
+
+/** Makes the list of one notice, good until the next notice's is made; `matches` are in order. */
 function namedRules(
   matches: TermMatches,
   rulesOfTerm: readonly (readonly number[] | undefined)[],
   rules: number,
 ): NamedRules {
   /** The matches of words of indicators alone. */
-  const own = new Int32Array(matches.count);
+  const own = lendOwn(matches.count);
   let count = 0;
   for (let i = 0; i < matches.count; i += 1) if (rulesOfTerm[matches.term[i]!] !== undefined) own[count++] = i;
   /** For each rule the call that listed it last. */

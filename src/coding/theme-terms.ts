@@ -1,5 +1,6 @@
 /** Where the codebook's terms stand in a text, after longer words have taken the places of shorter ones. */
 import type { Span } from '../notice/notice.ts';
+import { lendInt32, lendUint16 } from '../text/shadow/scratch.ts';
 import type { Codebook } from './codebook.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TermMatches } from './term-matcher.ts';
@@ -15,7 +16,10 @@ export interface TermUse {
   weight: number;
 }
 
-/** The words that speak for a theme where they stand, side by side, by start: a long text has thousands. */
+/**
+ * The words that speak for a theme where they stand, side by side, by start: a long text has thousands. The arrays
+ * are lent: they may be longer than `count`, and the finder's next text overwrites them.
+ */
 export interface EvidenceList {
   count: number;
   /** Index of the use in the finder's `uses`. */
@@ -23,7 +27,7 @@ export interface EvidenceList {
   start: Int32Array;
   end: Int32Array;
   /** 1 where it stands in the title of a cited document. */
-  inDocument: Uint8Array;
+  inDocument: Uint16Array;
 }
 
 export interface EvidenceFinder {
@@ -58,11 +62,11 @@ export function evidenceFinder(codebook: Codebook, lexicon: Lexicon): EvidenceFi
   });
   const most = usesOf.reduce((count, indexes) => Math.max(count, indexes?.length ?? 0), 1);
   const cover = { longest, uses, usesOf };
+  const [lendUse, lendStart, lendEnd, lendInDocument] = [lendInt32(), lendInt32(), lendInt32(), lendUint16()];
 
   const find = (matches: TermMatches, documents: readonly Span[]): EvidenceList => {
     const room = matches.count * most;
-    const [use, starts, ends] = [new Int32Array(room), new Int32Array(room), new Int32Array(room)];
-    const inDocument = new Uint8Array(room);
+    const [use, starts, ends, inDocument] = [lendUse(room), lendStart(room), lendEnd(room), lendInDocument(room)];
     let count = 0;
     let document = 0;
     let furthest = 0;
