@@ -29,11 +29,12 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): string[] {
       );
 }
 
-/** One line a cell; only the longest cell of the row keeps its paragraphs apart, so that the others can be counted. */
+/** One line a cell; only the longest cell, where it is prose, keeps its paragraphs apart: then the others can be counted. */
 function proseRow(row: readonly TableCell[]): string[] {
   if (row.length === 1) return [...row[0]!];
   const lengths = row.map((cell) => cell.join('').length);
-  const longest = lengths.indexOf(Math.max(...lengths));
+  const most = Math.max(...lengths);
+  const longest = most > PROSE_LENGTH ? lengths.indexOf(most) : -1;
   return row.flatMap((cell, index) => {
     if (cell.length === 0) return [EMPTY_CELL];
     return index === longest ? cell : [cell.join('')];

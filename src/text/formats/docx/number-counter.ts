@@ -2,6 +2,8 @@ import { formatNumber } from './number-format.ts';
 import type { Level, NumberedList, Numbering } from './numbering.ts';
 
 const LEVELS = 9;
+/** A full-width mark at the end of a number carries its own space. */
+const OWN_SPACE = /[、。．）】〕①-⑳]$/;
 /** A bullet from a symbol font has no meaning outside it. */
 const PRIVATE_USE = /[\uE000-\uF8FF]/;
 
@@ -52,6 +54,5 @@ function printed(level: Level, list: NumberedList, counts: readonly (number | un
     const shown = list.levels.get(index);
     return formatNumber(counts[index] ?? shown?.start ?? 1, level.legal ? 'decimal' : (shown?.format ?? 'decimal'));
   });
-  // A full-width mark carries its own space.
-  return label === '' || level.suffix === 'nothing' || /[^\u0020-\u00FF]$/.test(label) ? label : `${label} `;
+  return label === '' || level.suffix === 'nothing' || OWN_SPACE.test(label) ? label : `${label} `;
 }

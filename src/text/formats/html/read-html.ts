@@ -14,7 +14,9 @@ const FIELD_REACH = 8;
 const MAX_FIELD_LINE = 120;
 
 /**
- * Reads the article out of a page: one line a paragraph, headings and list entries on lines of their own.
+ * Reads the article out of a page: one line a paragraph, headings and list entries on lines of their own. A line of
+ * fields (发布时间, 来源) that the page prints inside the article stays in the text as well as in the metadata: the
+ * parser knows such lines, and dates in the text count from them.
  *
  * @throws {TextError} `empty` where the page has no article, `binary` or `encoding`
  */

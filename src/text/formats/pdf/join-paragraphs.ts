@@ -1,5 +1,6 @@
 import { joinWords, type PdfLine } from './page-lines.ts';
 import type { Segment } from './page-segments.ts';
+import { isPageNumber } from './running-heads.ts';
 
 /** How far a line stands from the margins of its document's running text, in points. */
 interface Margins {
@@ -54,7 +55,7 @@ function endsShort(line: Segment, right: number): boolean {
 
 /** The margins of the running text, or null where its paragraphs are not set in. */
 function marginsOf(lines: readonly PdfLine[]): Margins | null {
-  const places = lines.flatMap(({ place, text }) => (place !== null && text.length > 4 ? [place] : []));
+  const places = lines.flatMap((line) => (line.place !== null && !isPageNumber(line) ? [line.place] : []));
   if (places.length < 6) return null;
   const left = quantile(
     places.map((place) => place.left),

@@ -49,6 +49,7 @@ function mould({ text }: PdfLine): string {
   return text.replace(/\d+/g, '0').replace(/\s+/g, '');
 }
 
-function isPageNumber({ text }: PdfLine): boolean {
+/** Whether a line is the number of its page and nothing else. */
+export function isPageNumber({ text }: PdfLine): boolean {
   return lineKind(text.replace(/\s+/g, ''), false) === 'page-number';
 }
