@@ -1,6 +1,6 @@
 /** Adds up the weighed words of a measure, by theme. */
 import type { Span as Range } from '../notice/notice.ts';
-import type { EvidenceList, TermUse } from './theme-terms.ts';
+import { type EvidenceList, TERM_KIND, type TermUses } from './theme-terms.ts';
 import { WEIGHTS } from './theme-weights.ts';
 
 /** Where a word stands; its index is how the tally keeps it. */
@@ -41,13 +41,13 @@ export class ThemeTally {
   private evidence: EvidenceList | null = null;
 
   constructor(
-    private readonly uses: readonly TermUse[],
+    private readonly uses: TermUses,
     themes: number,
   ) {
     this.weight = new Float64Array(themes);
     this.own = new Float64Array(themes);
     this.strong = new Uint8Array(themes);
-    this.share = new Float64Array(uses.length).fill(1);
+    this.share = new Float64Array(uses.theme.length).fill(1);
   }
 
   /** Begins the next measure. */
@@ -69,7 +69,7 @@ export class ThemeTally {
   /** Adds a word with its weight at a place; in the measure's own words it counts less each time it stands again. */
   add(hit: number, place: number, weight: number): void {
     const use = this.evidence!.use[hit]!;
-    const { theme, kind } = this.uses[use]!;
+    const theme = this.uses.theme[use]!;
     if (this.weight[theme] === 0) this.seenThemes.push(theme);
     let counted = weight;
     if (place < FIRST_ABOVE) {
@@ -79,7 +79,7 @@ export class ThemeTally {
       this.own[theme] = this.own[theme]! + counted;
     }
     this.weight[theme] = this.weight[theme]! + counted;
-    if (kind !== 'weak') this.strong[theme] = 1;
+    if (this.uses.kind[use] !== TERM_KIND.weak) this.strong[theme] = 1;
     this.hits.push(hit);
     this.places.push(place);
     this.weights.push(counted);
@@ -101,7 +101,7 @@ export class ThemeTally {
     const found: WeighedEvidence[] = [];
     for (let i = 0; i < this.hits.length; i += 1) {
       const hit = this.hits[i]!;
-      if (this.uses[use[hit]!]!.theme !== theme) continue;
+      if (this.uses.theme[use[hit]!] !== theme) continue;
       const weight = this.weights[i]!;
       // A few words in an order of their own: each goes behind those that weigh as much.
       let at = found.length;

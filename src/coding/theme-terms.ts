@@ -5,15 +5,25 @@ import type { Codebook } from './codebook.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { TermMatches } from './term-matcher.ts';
 
-/** What a word does for a theme: earn it, earn it beside others, earn it in a heading only, or forbid what it holds. */
-export type TermKind = 'strong' | 'weak' | 'heading' | 'except';
+/** What a word does for a theme. */
+export const TERM_KIND = {
+  /** It earns the theme. */
+  strong: 0,
+  /** It earns the theme beside others. */
+  weak: 1,
+  /** It earns the theme in a heading only. */
+  heading: 2,
+  /** It forbids the theme's words inside it. */
+  except: 3,
+} as const;
 
-/** One word of one theme. */
-export interface TermUse {
+/** Every word of every theme, side by side. */
+export interface TermUses {
   /** Index of the theme in the codebook. */
-  theme: number;
-  kind: TermKind;
-  weight: number;
+  theme: Int32Array;
+  /** One of {@link TERM_KIND}. */
+  kind: Uint8Array;
+  weight: Float64Array;
 }
 
 /**
@@ -31,37 +41,55 @@ export interface EvidenceList {
 }
 
 export interface EvidenceFinder {
-  /** Every word of every theme. */
-  uses: readonly TermUse[];
+  uses: TermUses;
   /** Sorts a text's evidence out of the lexicon's matches; `documents` are the titles it cites, in order. */
   find: (matches: TermMatches, documents: readonly Span[]) => EvidenceList;
 }
 
 const WEAK_WEIGHT = 0.35;
 
-/** Makes the finder of a codebook, whose words go into `lexicon`. */
-export function evidenceFinder(codebook: Codebook, lexicon: Lexicon): EvidenceFinder {
-  const uses: TermUse[] = [];
-  /** Indexes of the uses of each word of the lexicon; undefined for the words of others. */
+/** The uses, and which of them each word of the lexicon has. */
+interface Vocabulary {
+  uses: TermUses;
+  /** Indexes of the uses of each word; undefined for the words of others. */
+  usesOf: readonly (readonly number[] | undefined)[];
+  /** Characters of the longest word. */
+  longest: number;
+}
+
+/** Gathers the words of a codebook into `lexicon`. */
+function vocabularyOf(codebook: Codebook, lexicon: Lexicon): Vocabulary {
+  const listed: { theme: number; kind: number; weight: number }[] = [];
   const usesOf: (number[] | undefined)[] = [];
   let longest = 0;
-  const add = (word: string, use: TermUse): void => {
+  const add = (word: string, theme: number, kind: number, weight: number): void => {
     const index = lexicon.add(word);
     usesOf[index] ??= [];
-    usesOf[index].push(uses.push(use) - 1);
+    usesOf[index].push(listed.push({ theme, kind, weight }) - 1);
     longest = Math.max(longest, word.length);
   };
   codebook.themes.forEach(({ terms, weak, except, headings }, theme) => {
     for (const entry of terms) {
       const { term, weight } = typeof entry === 'string' ? { term: entry, weight: 1 } : entry;
-      add(term, { theme, kind: 'strong', weight });
+      add(term, theme, TERM_KIND.strong, weight);
     }
-    for (const word of weak) add(word, { theme, kind: 'weak', weight: WEAK_WEIGHT });
-    for (const word of headings) add(word, { theme, kind: 'heading', weight: 1 });
-    for (const word of except) add(word, { theme, kind: 'except', weight: 0 });
+    for (const word of weak) add(word, theme, TERM_KIND.weak, WEAK_WEIGHT);
+    for (const word of headings) add(word, theme, TERM_KIND.heading, 1);
+    for (const word of except) add(word, theme, TERM_KIND.except, 0);
   });
+  const uses = {
+    theme: Int32Array.from(listed, ({ theme }) => theme),
+    kind: Uint8Array.from(listed, ({ kind }) => kind),
+    weight: Float64Array.from(listed, ({ weight }) => weight),
+  };
+  return { uses, usesOf, longest };
+}
+
+/** Makes the finder of a codebook, whose words go into `lexicon`. */
+export function evidenceFinder(codebook: Codebook, lexicon: Lexicon): EvidenceFinder {
+  const vocabulary = vocabularyOf(codebook, lexicon);
+  const { uses, usesOf } = vocabulary;
   const most = usesOf.reduce((count, indexes) => Math.max(count, indexes?.length ?? 0), 1);
-  const cover = { longest, uses, usesOf };
   const [lendUse, lendStart, lendEnd, lendInDocument] = [lendInt32(), lendInt32(), lendInt32(), lendUint16()];
 
   const find = (matches: TermMatches, documents: readonly Span[]): EvidenceList => {
@@ -76,16 +104,18 @@ export function evidenceFinder(codebook: Codebook, lexicon: Lexicon): EvidenceFi
       const start = matches.start[index]!;
       const end = matches.end[index]!;
       while (document < documents.length && documents[document]!.end <= start) document += 1;
-      const within = document < documents.length && documents[document]!.start <= start;
+      const within = document < documents.length && documents[document]!.start <= start ? 1 : 0;
       const mayBeCovered = furthest >= end;
       if (end > furthest) furthest = end;
       for (let i = 0; i < own.length; i += 1) {
-        const { theme, kind } = uses[own[i]!]!;
-        if (kind === 'except' || (mayBeCovered && isCovered(matches, index, cover, theme, kind))) continue;
-        use[count] = own[i]!;
+        const candidate = own[i]!;
+        if (uses.kind[candidate] === TERM_KIND.except) continue;
+        if (mayBeCovered && isCovered(matches, index, vocabulary, candidate)) continue;
+        use[count] = candidate;
         starts[count] = start;
         ends[count] = end;
-        inDocument[count++] = within ? 1 : 0;
+        inDocument[count] = within;
+        count += 1;
       }
     }
     return { count, use, start: starts, end: ends, inDocument };
@@ -93,26 +123,19 @@ export function evidenceFinder(codebook: Codebook, lexicon: Lexicon): EvidenceFi
   return { uses, find };
 }
 
-interface Cover {
-  /** Characters of the longest word. */
-  longest: number;
-  uses: readonly TermUse[];
-  /** Indexes of the uses of each word. */
-  usesOf: readonly (readonly number[] | undefined)[];
-}
-
-/** Whether a longer match that holds the match at `index` takes its place for a theme. */
+/** Whether a longer match that holds the match at `index` takes the place of one of its uses. */
 function isCovered(
   { term, start, end }: TermMatches,
   index: number,
-  { longest, uses, usesOf }: Cover,
-  theme: number,
-  kind: TermKind,
+  { uses, usesOf, longest }: Vocabulary,
+  use: number,
 ): boolean {
   const [from, to] = [start[index]!, end[index]!];
   for (let i = index - 1; i >= 0 && start[i]! > to - longest - 1; i -= 1) {
-    const holds = end[i]! >= to && end[i]! - start[i]! > to - from;
-    if (holds && usesOf[term[i]!]?.some((use) => takesPlace(uses[use]!, theme, kind))) return true;
+    if (end[i]! < to || end[i]! - start[i]! <= to - from) continue;
+    const longer = usesOf[term[i]!];
+    if (longer === undefined) continue;
+    for (let j = 0; j < longer.length; j += 1) if (takesPlace(uses, longer[j]!, use)) return true;
   }
   return false;
 }
@@ -121,7 +144,7 @@ function isCovered(
  * Whether a longer word takes the place of a shorter one inside it. A term does, for every theme; an exception
  * for its own theme; weak words and headings' words only for their like.
  */
-function takesPlace(longer: TermUse, theme: number, kind: TermKind): boolean {
-  if (longer.kind === 'strong') return true;
-  return longer.kind === 'except' ? longer.theme === theme : longer.kind === kind;
+function takesPlace({ theme, kind }: TermUses, longer: number, shorter: number): boolean {
+  if (kind[longer] === TERM_KIND.strong) return true;
+  return kind[longer] === TERM_KIND.except ? theme[longer] === theme[shorter] : kind[longer] === kind[shorter];
 }

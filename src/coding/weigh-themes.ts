@@ -4,13 +4,13 @@
  */
 import type { Span as Range } from '../notice/notice.ts';
 import { EVIDENCE_PLACES, type EvidencePlace, type ThemeTally, type ThemeWeight } from './theme-tally.ts';
-import type { EvidenceList, TermUse } from './theme-terms.ts';
+import { type EvidenceList, TERM_KIND, type TermUses } from './theme-terms.ts';
 import { WEIGHTS } from './theme-weights.ts';
 
 /** The evidence of a notice, and which of its words are heard. */
 export interface HeardEvidence {
   evidence: EvidenceList;
-  uses: readonly TermUse[];
+  uses: TermUses;
   /** 1 for a theme that is not heard; null where all are. */
   deaf: Uint8Array | null;
 }
@@ -71,9 +71,9 @@ function lend(heard: HeardEvidence, range: Range, place: number, weight: number,
   const { evidence, uses, deaf } = heard;
   for (let hit = firstFrom(evidence, range.start); hit < evidence.count; hit += 1) {
     if (evidence.start[hit]! >= range.end) return;
-    const use = uses[evidence.use[hit]!]!;
-    if (evidence.end[hit]! > range.end || (deaf !== null && deaf[use.theme] === 1)) continue;
-    hits.push({ hit, place, weight: use.weight * weight });
+    const use = evidence.use[hit]!;
+    if (evidence.end[hit]! > range.end || (deaf !== null && deaf[uses.theme[use]!] === 1)) continue;
+    hits.push({ hit, place, weight: uses.weight[use]! * weight });
   }
 }
 
@@ -107,12 +107,12 @@ export function weighThemes(
   for (let hit = firstFrom(evidence, start); hit < evidence.count; hit += 1) {
     const from = evidence.start[hit]!;
     if (from >= measure.end) break;
-    const use = uses[evidence.use[hit]!]!;
-    if (use.kind === 'heading' || evidence.end[hit]! > measure.end || (deaf !== null && deaf[use.theme] === 1))
-      continue;
+    const use = evidence.use[hit]!;
+    if (uses.kind[use] === TERM_KIND.heading || evidence.end[hit]! > measure.end) continue;
+    if (deaf !== null && deaf[uses.theme[use]!] === 1) continue;
     const place = from < lead ? LEAD : from < opening ? OPENING : BODY;
     const ofPlace = place === LEAD ? WEIGHTS.lead : place === OPENING ? WEIGHTS.opening : WEIGHTS.body;
-    tally.add(hit, place, use.weight * ofPlace * (evidence.inDocument[hit] === 1 ? WEIGHTS.inDocument : 1));
+    tally.add(hit, place, uses.weight[use]! * ofPlace * (evidence.inDocument[hit] === 1 ? WEIGHTS.inDocument : 1));
   }
   for (const { hit, place, weight } of context) tally.add(hit, place, weight);
   return tally.themes();
