@@ -24,6 +24,11 @@ export interface ThemeWeight {
   own: number;
 }
 
+/** The heavier first; of two alike the one that stands first in the codebook. */
+function isBefore(a: ThemeWeight, b: ThemeWeight): boolean {
+  return a.weight === b.weight ? a.theme < b.theme : a.weight > b.weight;
+}
+
 /** One tally serves measure after measure, so that weighing leaves nothing behind but what is asked for. */
 export class ThemeTally {
   private readonly weight: Float64Array;
@@ -90,9 +95,15 @@ export class ThemeTally {
     const found: ThemeWeight[] = [];
     for (const theme of this.seenThemes) {
       if (this.strong[theme] === 0) continue;
-      found.push({ theme, weight: this.weight[theme]!, own: this.own[theme]! });
+      const weight = this.weight[theme]!;
+      // A handful of themes: each is put in its place.
+      let at = found.length;
+      found.push({ theme, weight, own: this.own[theme]! });
+      for (; at > 0 && isBefore(found[at]!, found[at - 1]!); at -= 1) {
+        [found[at - 1], found[at]] = [found[at]!, found[at - 1]!];
+      }
     }
-    return found.length > 1 ? found.sort((a, b) => b.weight - a.weight || a.theme - b.theme) : found;
+    return found;
   }
 
   /** The words of a theme, the heaviest first, until the next measure begins. */
