@@ -11,6 +11,7 @@ import {
   childrenAreMeasures,
   type Habits,
   habitsOf,
+  type LabelledMeasure,
   labelledMeasures,
   type Section,
 } from './section-tree.ts';
@@ -89,7 +90,10 @@ function addRecord(
   const cell = reportCell(text, cells, end, table.columns);
   if (cell === null) return false;
   const closing = closingCells(text, cells, end, table.columns);
-  const labels = scanMeasureLabels(text, cell.start, cell.end);
+  const numbered = section.children.length > 0 ? labelledMeasures(section, cell.end) : [];
+  const named = scanMeasureLabels(text, cell.start, cell.end);
+  const inCell = ({ label }: LabelledMeasure): boolean => label.start >= cell.start && label.end <= cell.end;
+  const labels = named.length > 0 ? named : numbered.filter(inCell).map(({ label }) => label);
   if (labels.length === 0) writer.addMeasure(item, 1, null, cell.start, cell.end, closing);
   labels.forEach((label, index) => {
     writer.addMeasure(item, index + 1, label, label.start, labels[index + 1]?.start ?? cell.end, closing);
