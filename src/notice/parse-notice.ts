@@ -3,6 +3,7 @@ import { buildShadow } from '../text/shadow/build-shadow.ts';
 import { printedWords, type Shadow, sourceSpan } from '../text/shadow/shadow.ts';
 import { claimedWarning, redactionWarning, shareWarnings } from './checks/arithmetic.ts';
 import { numberingWarnings } from './checks/numbering.ts';
+import { partWarnings } from './checks/parts.ts';
 import { damageWarnings, repairsOf } from './damage-report.ts';
 import { allDates } from './dates/all-dates.ts';
 import { type DateMention, scanDates } from './dates/scan-dates.ts';
@@ -61,6 +62,7 @@ export function parseNotice(source: string): Notice {
       ...numberingWarnings(outline.items, measures),
       ...claimedWarning(header.claimed, claimedAt && sourceSpan(shadow, claimedAt.start, claimedAt.end)),
       ...shareWarnings(source, metrics),
+      ...partWarnings(source, metrics),
       ...redactionWarning(header.redacted, metrics),
     ].sort((a, b) => a.start - b.start),
   };

@@ -15,10 +15,14 @@ export function claimedWarning(claimed: Header['claimed'], at: { start: number; 
   return [{ ...at, code: 'totals_disagree', message: `反馈问题共${problems}个，${parts}，前后不相符。` }];
 }
 
-/** The counts before a share in its sentence that have one unit, null where one of them is not exact. */
+/** Units in which a count is no number of things that a share could be of. */
+const MEASURES = /元|分钟|小时|天|年|月|米|亩|公里/;
+
+/** The counts before a share in its sentence that have one unit; null where one is not exact or they are a list. */
 function countsBefore(source: string, metrics: readonly Metric[], index: number): number[] | null {
   const share = metrics[index]!;
   const counts: number[] = [];
+  let last = share;
   let unit: string | null | undefined;
   for (let i = index - 1; i >= 0; i -= 1) {
     const metric = metrics[i]!;
@@ -27,14 +31,18 @@ function countsBefore(source: string, metrics: readonly Metric[], index: number)
     unit ??= metric.unit;
     if (metric.unit !== unit) continue;
     if (metric.value === null || metric.qualifier !== 'exact' || metric.valueHigh !== null) return null;
+    // 来信64件、工单231件: two things, and no whole with its part.
+    if (counts.length > 0 && /^[、和及]/.test(source.slice(metric.end, last.start))) return null;
+    if (MEASURES.test(metric.unit ?? '')) return null;
     counts.unshift(metric.value);
+    last = metric;
   }
   return counts;
 }
 
 /**
- * Warnings for a share that does not follow from the two counts before it in its sentence: 454家…439家，
- * 监管率96.70%. With more or fewer counts nothing is said: which belong together is not sure.
+ * Warnings for a share that does not follow from the two counts before it in its sentence, the whole before its
+ * part: 454家…439家，监管率96.70%. With more or fewer counts nothing is said: which belong together is not sure.
  */
 export function shareWarnings(source: string, metrics: readonly Metric[]): Warning[] {
   const warnings: Warning[] = [];
@@ -42,8 +50,13 @@ export function shareWarnings(source: string, metrics: readonly Metric[]): Warni
     if (share.unit !== '%' || share.value === null || share.qualifier !== 'exact') return;
     const counts = countsBefore(source, metrics, index);
     if (counts === null || counts.length !== 2) return;
-    const [whole, part] = [Math.max(...counts), Math.min(...counts)];
-    if (whole === 0 || !/率(?:为|达到?|均为)?$/.test(source.slice(Math.max(0, share.start - 4), share.start))) return;
+    const [whole, part] = counts as [number, number];
+    if (
+      whole === 0 ||
+      part > whole ||
+      !/率(?:为|达到?|均为)?$/.test(source.slice(Math.max(0, share.start - 4), share.start))
+    )
+      return;
     const digits = source.slice(share.start, share.end).match(/\.(\d+)/)?.[1]?.length ?? 0;
     const slack = (0.5 + ROUNDING) * 10 ** -digits;
     const shares = [part / whole, (whole - part) / whole, whole / (whole + part), part / (whole + part)];

@@ -64,10 +64,10 @@ export function readHeader(
   const printed = head.title.map((line) => printedWords(shadow, line.start, line.end));
   const header: Header = {
     title: printed.length > 0 ? printed.join('') : null,
-    issuer: signature.issuer ?? bestIssuer(inTitle, inspection.inspected),
-    inspector: inspection.inspector,
+    issuer: withHiddenNames(shadow, signature.issuer ?? bestIssuer(inTitle, inspection.inspected)),
+    inspector: withHiddenNames(shadow, inspection.inspector),
     inspectionKind: inspection.kind,
-    round: inspection.round,
+    round: withHiddenNames(shadow, inspection.round),
     inspectionStart: inspection.start,
     inspectionEnd: inspection.end,
     feedbackDate: inspection.feedback,
@@ -79,6 +79,16 @@ export function readHeader(
     redacted: isRedacted(text),
   };
   return { header, claimedAt };
+}
+
+/** A name found in the shadow, with what hides a part of it as printed: ××县, where the shadow has **县. */
+function withHiddenNames({ text, source, map }: Shadow, name: string | null): string | null {
+  const at = name?.includes('*') ? text.indexOf(name) : -1;
+  if (name === null || at < 0) return name;
+  return name
+    .split('')
+    .map((mark, i) => (mark === '*' ? source[map[at + i]!] : mark))
+    .join('');
 }
 
 /** The title's issuer where it names a place, else the body that the opening says was inspected. */

@@ -12,6 +12,9 @@ describe('shares', () => {
     ['排查隐患50处，整改40处，整改率90%。', ['share_disagrees'], 'not 40 of 50'],
     ['排查隐患50余处，整改40处，整改率90%。', [], 'about counts say nothing'],
     ['办结率100%。', [], 'no counts'],
+    ['受理来信64件、工单231件，办结率98.6%。', [], 'two things, not a whole and its part'],
+    ['巡察10个党组织，发现问题231个，覆盖率达76%。', [], 'the part cannot come first'],
+    ['安排资金1.6亿元，撬动7.43亿元，覆盖率100%。', [], 'money is no count'],
   ] as [string, string[], string][])('%s', (sentence, expected) => {
     expect(codes(sentence)).toEqual(expected);
   });

@@ -177,3 +177,9 @@ describe('contact and period of comment', () => {
     });
   });
 });
+
+it('prints hidden names as the notice does', () => {
+  const opening = '根据市委统一部署，××市委第一巡察组对局党组开展了巡察。现将情况通报如下。';
+  const { issuer, inspector } = header(`关于巡察整改情况的通报\n${opening}`, '××县教育局党组\n2025年3月18日');
+  expect([issuer, inspector]).toEqual(['××县教育局党组', '市委第一巡察组']);
+});
