@@ -94,6 +94,16 @@ describe('the project’s codebook', () => {
     expect(Object.keys(double!.subthemes)).toEqual(['homework', 'after_school', 'training_institutions']);
   });
 
+  it('has no exception that forbids nothing', () => {
+    for (const { code, terms, weak, except, headings } of PROJECT_CODEBOOK.themes) {
+      const words = [...terms.map((entry) => (typeof entry === 'string' ? entry : entry.term)), ...weak, ...headings];
+      expect(
+        except.filter((longer) => !words.some((word) => word !== longer && longer.includes(word))),
+        code,
+      ).toEqual([]);
+    }
+  });
+
   it('lists no word twice in a theme', () => {
     for (const { code, terms, weak, except } of PROJECT_CODEBOOK.themes) {
       const words = [...terms.map((entry) => (typeof entry === 'string' ? entry : entry.term)), ...weak];
