@@ -1,6 +1,6 @@
 import sax from 'sax';
 
-/** An element of a docx part. Names are local: files differ in the prefixes they choose. */
+/** An element of a docx part, valid only while it is being opened. Names are local: files differ in their prefixes. */
 export interface XmlElement {
   name: string;
   /** The value of the attribute with this local name, or null. */
@@ -15,30 +15,43 @@ export interface XmlHandler {
   text?(words: string): void;
 }
 
+/** Elements of real documents nest a few dozen deep; each level of a hostile one would take memory. */
+const MAX_DEPTH = 1000;
+
 /**
  * Reads XML piece by piece, so that a large document is never held whole. Entities of a document's own are not
  * expanded and nothing outside it is looked at.
  *
- * @throws {Error} where the XML is not well formed
+ * @throws {Error} where the XML is not well formed, or nests without end
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, handler: XmlHandler): Promise<void> {
   const parser = sax.parser(true, { xmlns: true, position: false });
   /** Depth inside an element that is left out, 0 outside. */
   let leftOut = 0;
+  let depth = 0;
+  // One object lent for every element: a document has millions.
+  let attributes: sax.QualifiedTag['attributes'] = {};
+  const element: XmlElement = {
+    name: '',
+    attribute(name) {
+      for (const key in attributes) if (attributes[key]!.local === name) return attributes[key]!.value;
+      return null;
+    },
+  };
   parser.onopentag = (tag) => {
+    depth += 1;
+    if (depth > MAX_DEPTH) throw new Error(`nests more than ${MAX_DEPTH} deep`);
     if (leftOut > 0) {
       leftOut += 1;
       return;
     }
-    const { local, attributes } = tag as sax.QualifiedTag;
-    const element: XmlElement = {
-      name: local,
-      attribute: (name) => Object.values(attributes).find((entry) => entry.local === name)?.value ?? null,
-    };
+    ({ attributes } = tag as sax.QualifiedTag);
+    element.name = (tag as sax.QualifiedTag).local;
     if (handler.leavesOut?.(element)) leftOut = 1;
     else handler.open(element);
   };
   parser.onclosetag = (name) => {
+    depth -= 1;
     if (leftOut > 0) leftOut -= 1;
     else handler.close?.(name.slice(name.indexOf(':') + 1));
   };

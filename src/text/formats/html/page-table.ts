@@ -9,10 +9,11 @@ type TextsIn = (element: Element) => string[];
 
 /** The rows of a table of data, or null for a table that only lays out the page. */
 export function dataRows(table: Element, textsIn: TextsIn): TableCell[][] | null {
+  // Looked for before any cell is read: tables that lay out a page nest deep.
+  for (const element of elementsBelow(table)) if (element.tagName === 'table') return null;
   const rows: TableCell[][] = [];
   let row: TableCell[] | null = null;
   for (const element of elementsBelow(table)) {
-    if (element.tagName === 'table') return null;
     if (element.tagName === 'tr') {
       row = [];
       if (!isUnseen(element)) rows.push(row);
