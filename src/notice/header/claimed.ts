@@ -29,7 +29,7 @@ const RESOLVED = [
 ];
 const ONGOING = [
   new RegExp(
-    `(?:正在整改|正在推进|未完成(?:整改)?|持续整改|持续推进(?:整改)?|基本完成|尚未完成|长期坚持)(?:的|中)?(?:问题)?${N}${UNIT}`,
+    `(?:正在整改|正在推进|未完成(?:整改)?|持续整改|(?:取得阶段性成效并)?(?:长期|持续)推进(?:整改)?|基本完成|尚未完成|长期坚持)(?:的|中)?(?:问题)?${N}${UNIT}`,
   ),
   new RegExp(`${N}${UNIT}[^。，；\\d]{0,14}(?:正在|持续|尚未|仍在|未完成|正按|长期)`),
 ];
@@ -53,6 +53,19 @@ export interface ReadClaimed {
   at: Range | null;
 }
 
+/** 截至…，巡视反馈的45个问题已整改完成41个: said again at the end of a notice. */
+const AT_THE_END = /^截[至止][^。；\n]{0,24}反馈的?[^。；\n]{0,8}问题[^。\n]{0,60}/;
+
+/** What is said of the problems solved behind the opening; null where nothing is. */
+function saidLater(text: string, from: number): Pick<Claimed, 'resolved' | 'ongoing'> | null {
+  for (let at = text.indexOf('截', from); at >= 0; at = text.indexOf('截', at + 1)) {
+    const words = AT_THE_END.exec(text.slice(at, at + 140))?.[0];
+    const resolved = words === undefined ? null : first(RESOLVED, words);
+    if (resolved !== null) return { resolved, ongoing: first(ONGOING, words!) };
+  }
+  return null;
+}
+
 /** Reads the first sentence between two offsets that counts this inspection's problems, and the two after it. */
 export function readClaimed(text: string, from: number, to: number): ReadClaimed {
   const run = aspectRuns(text, from, to)[0];
@@ -65,9 +78,11 @@ export function readClaimed(text: string, from: number, to: number): ReadClaimed
     const problems = /反馈|巡察|巡视/.test(sentence) ? first(PROBLEMS, sentence) : null;
     if (problems !== null || REDACTED.test(sentence)) {
       const near = `${text.slice(start, to).split('\n', 1)[0]!.split('。').slice(0, 3).join('。')}`;
-      const later = SO_FAR.exec(text.slice(start, to))?.[0] ?? '';
-      const words = `${near}。${later}`;
-      const claimed = { problems, resolved: first(RESOLVED, words), ongoing: first(ONGOING, words) };
+      const soFar = SO_FAR.exec(text.slice(start, to))?.[0] ?? '';
+      const words = `${near}。${soFar}`;
+      const resolved = first(RESOLVED, words);
+      const later = resolved === null ? saidLater(text, to) : null;
+      const claimed = { problems, ...(later ?? { resolved, ongoing: first(ONGOING, words) }) };
       return { claimed, at: { start, end: start + near.length } };
     }
     start += sentence.length;

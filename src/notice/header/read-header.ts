@@ -102,13 +102,19 @@ function firstHeading(text: string, from: number, to: number): number {
   return at ? from + at.index : to;
 }
 
+/** 请于9月12日至10月11日期间反映: a period without its name. */
+const REPLY_WITHIN = /请(?:于|在)(?=[\d二])/;
+
 function commentPeriod(text: string, from: number): [IsoDate | null, IsoDate | null] {
   const block = text.slice(from);
-  const at = COMMENT_PERIOD.exec(block);
-  if (!at) return [null, null];
-  const begin = from + at.index + at[0].length;
-  const mention = scanDates(text, begin, Math.min(text.length, begin + 60), null)[0];
-  return mention ? [mention.iso, mention.until] : [null, null];
+  const read = (pattern: RegExp, isPeriod: boolean): [IsoDate, IsoDate | null] | null => {
+    const at = pattern.exec(block);
+    if (!at) return null;
+    const begin = from + at.index + at[0].length;
+    const mention = scanDates(text, begin, Math.min(text.length, begin + 60), null)[0];
+    return mention?.iso && (!isPeriod || mention.until !== null) ? [mention.iso, mention.until] : null;
+  };
+  return read(COMMENT_PERIOD, false) ?? read(REPLY_WITHIN, true) ?? [null, null];
 }
 
 /** Figures replaced by stars: several stars right before a measure word or inside a date. */

@@ -20,12 +20,19 @@ export function readSignature(text: string, dates: readonly DateMention[]): Sign
   for (let count = 0; count < 4 && end > 0; count += 1) {
     const lineStart = text.lastIndexOf('\n', end - 1) + 1;
     const line = text.slice(lineStart, end);
-    if (line !== '' && !isSignatureLine(line)) break;
     const mention = dates.find((d) => d.start >= lineStart && d.end <= end);
+    const isDate = mention?.start === lineStart && mention.end === end && mention.until === null;
+    if (line !== '' && !(isDate && isSigned(text, lineStart)) && !isSignatureLine(line)) break;
     if (mention) date ??= mention.iso;
     else if (line !== '') issuer ??= line;
     if (line !== '') start = lineStart;
     end = lineStart - 1;
   }
   return { issuer, date, start };
+}
+
+/** Whether a body's name stands above: a month alone below it signs too, below a table's cell it does not. */
+function isSigned(text: string, lineStart: number): boolean {
+  const above = text.slice(text.lastIndexOf('\n', lineStart - 2) + 1, Math.max(0, lineStart - 1));
+  return above.length <= 40 && /(?:党组|党委|党工委|党总支|委员会|局|厅|学院|大学|集团)$/.test(above);
 }

@@ -30,7 +30,7 @@ const RULES: Record<string, Rule[]> = {
   ],
   拟: [
     promise(/拟(?=将|于|在|通过|对|投入|采取|定于)/y),
-    promise(/(?<=[，。；：、年月\n])拟(?=新建|建|招|实施|组织|开展)/y),
+    promise(/(?<=[，。；：、年月是\n])拟(?=新建|建|招|实施|组织|开展|再|安排|选派|引进|补充|出台|新增)/y),
   ],
   预: [promise(/预计(?!有望)(?=\d|今年|明年|年底|到)/y)],
   力: [promise(/力争/y)],
@@ -53,7 +53,8 @@ export interface PromiseMention extends Range {
   underWay: boolean;
 }
 
-const ROUTINE = /将(?:认真)?吸取|将进一步(?:提高|增强)认识/;
+/** 将重点抓好以下工作 only leads to what is promised. */
+const ROUTINE = /将(?:认真)?吸取|将进一步(?:提高|增强)认识|以下(?:几|[一二三四五六\d]|方面|工作|措施)/;
 /** 确保…已, 计划…均已: kept, and no promise any more. */
 const KEPT = /^[^，。；]{0,6}(?:已|均已)/;
 

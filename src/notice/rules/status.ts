@@ -4,13 +4,13 @@ import { isSentenceEnd } from '../text-marks.ts';
 import type { PromiseMention } from './promises.ts';
 
 const NOTHING_FOUND = /(?:暂未|未|没有|尚未|均未)(?:再)?(?:发现|发生|出现)/;
-const CHECKED = /抽查|检查|督查|巡课|核查|排查|督导|检测|自查|审计|巡查|摸排|核实|查阅|走访|暗访|复查/;
+const CHECKED = /抽查|检查|督查|巡课|核查|排查|督导|检测|自查|审计|巡查|摸排|核实|查阅|走访|暗访|复查|回访|抽样/;
 /** Actions beyond checking: a measure with one of these did something. */
 const MANAGED =
-  /加强|印发|制定|审核|学习|培训(?!费|机构)|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项(?![^，。]{0,4}(?:检查|督查|核查|排查|督导|抽查)))|整治|强化|取缔|约谈|通报|选聘|招聘|配备|投入(?!品)|新建|改造|清退|追缴|移送/;
+  /加强|印发|制定|审核|学习|培训(?!费|机构)|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项(?![^，。]{0,4}(?:检查|督查|核查|排查|督导|抽查)))|整治|强化|取缔|约谈|通报|选聘|招聘|配备|投入(?!品)|新建|改造|清退|追缴|移送|责令|安装|整改(?=[\d率])/;
 /** What is plainly still going on; 对正在整改的问题 only names what is dealt with. */
 const UNFINISHED =
-  /(?<![对将把])正在(?![^，。；]{1,12}的[\u4e00-\u9fff])|正按|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
+  /(?<![对将把])正在(?![^，。；]{1,12}的[\u4e00-\u9fff])|正(?:按|协调|会同|逐步|积极|有序|抓紧|加紧)|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结|审结|到位|建成|整改|销号|启用)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
 /** With them the words of progress, which say so only where the measure ends with them. */
 const PROGRESSING = new RegExp(
   `${UNFINISHED.source}|逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理|落实)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并`,
@@ -35,7 +35,8 @@ interface Segment {
 }
 
 /** A sentence that counts the problems of the whole inspection says nothing of this measure. */
-const OF_INSPECTION = /反馈[^。；]{0,24}问题|截[至止][^。；]{0,40}(?:已整改|整改完成|完成整改)[^。；，]{0,4}[\d*]/;
+const OF_INSPECTION =
+  /反馈[^。；]{0,24}问题|截[至止][^。；]{0,40}(?:已整改|整改完成|完成整改)[^。；，]{0,4}[\d*]|问题中?，?已(?:整改)?完成[\d*]/;
 const LEFT_OVER = /其[余他]|剩余|余下|尚[余有]/;
 
 /** A clause without a promise as one segment, or two where it tells of what is finished and of what is not. */
@@ -47,10 +48,12 @@ function reportedSegments(words: string, goesOn: RegExp): Segment[] {
   const over = ({ index, 0: match }: RegExpExecArray): boolean =>
     index > from && !/[\d*]/.test(words[index + match.length] ?? '');
   if (finished.some(over)) return [{ words, kind: 'reported' }];
-  if (finished.length === 0 || !LEFT_OVER.test(words)) return [{ words, kind: 'unfinished' }];
+  // 已核销318万元，剩余94万元正在核实: what is done, and what is left.
+  const left = words.search(LEFT_OVER);
+  if (left < 0 || left > from) return [{ words, kind: 'unfinished' }];
   return [
-    { words: words.slice(0, from), kind: 'reported' },
-    { words: words.slice(from), kind: 'unfinished' },
+    { words: words.slice(0, left), kind: 'reported' },
+    { words: words.slice(left), kind: 'unfinished' },
   ];
 }
 

@@ -183,3 +183,28 @@ it('prints hidden names as the notice does', () => {
   const { issuer, inspector } = header(`关于巡察整改情况的通报\n${opening}`, '××县教育局党组\n2025年3月18日');
   expect([issuer, inspector]).toEqual(['××县教育局党组', '市委第一巡察组']);
 });
+
+it('reads a comment period without its name, and a date of signature without its day', () => {
+  const opening = '2024年3月至5月，区委巡察三组对区住房和城乡建设局党组进行了常规巡察。现将整改情况公示如下。';
+  const foot =
+    '如有意见，请于2025年9月12日至10月11日期间反映。联系电话：0692-8180562。\n区住房和城乡建设局党组\n2025年9月';
+  expect(header(`关于巡察整改情况的公示\n${opening}`, foot)).toMatchObject({
+    issuer: '区住房和城乡建设局党组',
+    inspector: '区委巡察三组',
+    published: '2025-09',
+    commentStart: '2025-09-12',
+    commentEnd: '2025-10-11',
+  });
+});
+
+it('reads totals that are said only at the end', () => {
+  const opening =
+    '2024年5月16日至7月5日，省委第七巡视组对学校党委进行了巡视，反馈了45个具体问题。现将进展情况予以公布。';
+  const filler = '一是召开会议。'.repeat(300);
+  const foot = '截至2025年3月12日，巡视反馈的45个具体问题已整改完成41个，4个需长期整改的问题取得阶段性成效。';
+  expect(header(`关于巡视整改进展情况的通报\n${opening}\n${filler}`, foot).claimed).toEqual({
+    problems: 45,
+    resolved: 41,
+    ongoing: 4,
+  });
+});
