@@ -9,8 +9,8 @@ export interface DecodedPage extends DecodedText {
 
 /** How far into a page its charset may be declared: browsers look at the first 1,024 bytes, sites are less tidy. */
 const DECLARATION_REACH = 4096;
-/** Above this share of damaged characters the encoding was guessed wrong. */
-const MAX_DAMAGE = 0.002;
+/** Above this share of damaged characters, and more than these, the encoding was guessed wrong. */
+const MAX_DAMAGE = { share: 0.002, count: 3 };
 /** Simplified Chinese in any GB encoding stays above this share of the GB 2312 plane. */
 const CERTAIN_SHARE = 0.85;
 
@@ -47,7 +47,10 @@ function decodeDamaged(bytes: Uint8Array, declared: Declared | null): DecodedPag
   for (const encoding of candidates) {
     const text = decodeAs(encoding, bytes, false)!;
     const damaged = text.match(/\uFFFD/g)?.length ?? 0;
-    if (damaged <= text.length * MAX_DAMAGE && (best === null || damaged < best.damaged)) {
+    if (
+      damaged <= Math.max(MAX_DAMAGE.count, text.length * MAX_DAMAGE.share) &&
+      (best === null || damaged < best.damaged)
+    ) {
       best = { text, encoding, damaged };
     }
   }

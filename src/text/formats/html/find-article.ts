@@ -10,8 +10,10 @@ import type { PageLine } from './line-writer.ts';
 import { attribute, type Element } from './page-elements.ts';
 import type { Block, PageLines } from './page-lines.ts';
 
-/** What a line of links costs, in characters of prose. */
-const LINK_COST = 60;
+/** What a line of links costs, in characters of prose: a link by itself may be the article's, a list of them is a menu. */
+const LINK_COST = { alone: 10, listed: 60 };
+/** A link to a file belongs to the article. */
+const ATTACHMENT = /^附件|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)$/i;
 /** What a line of small print costs. */
 const CHROME_COST = 40;
 /** A line this long is prose even without a punctuation mark. */
@@ -34,7 +36,7 @@ export function findArticle(page: PageLines): LineSpan | null {
   const inLandmark = new Uint8Array(lines.length);
   for (const block of landmarks) inLandmark.fill(1, block.first, block.end);
   const sums = new Float64Array(lines.length + 1);
-  for (let i = 0; i < lines.length; i += 1) sums[i + 1] = sums[i]! + worth(lines[i]!, inLandmark[i] === 1);
+  for (let i = 0; i < lines.length; i += 1) sums[i + 1] = sums[i]! + worth(lines, i, inLandmark[i] === 1);
 
   let best: Block | null = null;
   let most = 0;
@@ -49,9 +51,14 @@ export function findArticle(page: PageLines): LineSpan | null {
   return best === null ? null : trim(lines, best);
 }
 
-function worth(line: PageLine, inLandmark: boolean): number {
+function worth(lines: readonly PageLine[], index: number, inLandmark: boolean): number {
+  const line = lines[index]!;
   const { text, linked } = line;
-  if (isLinks(line)) return -LINK_COST;
+  if (isLinks(line)) {
+    if (ATTACHMENT.test(text)) return 0;
+    const listed = [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && isLinks(other));
+    return listed ? -LINK_COST.listed : -LINK_COST.alone;
+  }
   if (inLandmark || (text.length < 120 && SMALL_PRINT.test(text))) return -CHROME_COST;
   const own = text.length - linked;
   return SENTENCE.test(text) || own >= LONG_LINE ? own : own / 4;
