@@ -130,6 +130,8 @@ describe('the project’s indicators', () => {
     ['国培、省培教师3200人次。', ['3200人次: teachers_trained own']],
     ['移交的6件信访件全部办结。', ['6件: complaints_handled own']],
     ['明厨亮灶建成学校112所。', ['112所: smart_canteen_schools own']],
+    ['关停不更新的学校公众号14个。', []],
+    ['组织转岗培训2期，培训教师154人次。', ['154人次: teachers_trained own']],
     ['2026年3月底前出台管理制度3项。', ['3项: – planned']],
     ['巡察反馈了意见，指出具体问题18个。', ['18个: problems_total own']],
     ['制定整改措施98条，已完成93条。', []],
