@@ -25,10 +25,22 @@ const TIME = /^(?:分钟|小时|个小时|日|天|个?工作日|周|个月|月|�
 /** Words in which 近, 超 or 约 is no qualifier: 最近, 附近; 节约, 预约. */
 const NOT_BEFORE = /(?:最近|附近|靠近|就近|邻近|临近|节约|预约|公约|签约|条约|制约|契约|违约|商超)$/;
 
+/** 整改不足5个问题, 存在不足3项: shortcomings, by what they stand behind or by what is counted. */
+const SHORTCOMING_BEFORE = /(?:存在|查找|查摆|整改|剖析|反思|指出|梳理|发现|改进)(?:的|了|出)?不足$/;
+const SHORTCOMING_AFTER =
+  /^[\d一二三四五六七八九十两百*]{1,6}[个项条处类](?:方面)?(?:具体|突出)?(?:问题|短板|缺陷|隐患)/;
+
+/** Whether 不足 right before `at` is the noun. */
+function isShortcoming(text: string, at: number): boolean {
+  return (
+    SHORTCOMING_BEFORE.test(text.slice(Math.max(0, at - 5), at)) || SHORTCOMING_AFTER.test(text.slice(at, at + 16))
+  );
+}
+
 /** The qualifier before `at` and the offset where it begins. */
 export function qualifierBefore(text: string, at: number): { qualifier: Qualifier; start: number } | null {
   const words = text.slice(Math.max(0, at - 4), at);
-  if (NOT_BEFORE.test(words)) return null;
+  if (NOT_BEFORE.test(words) || (words.endsWith('不足') && isShortcoming(text, at))) return null;
   for (const [pattern, qualifier] of BEFORE) {
     const match = pattern.exec(words);
     if (match) return { qualifier, start: at - match[0].length };

@@ -26,6 +26,14 @@ describe('qualifierBefore', () => {
     expect(found === null || (word === '不得超过' && found.qualifier === 'under')).toBe(true);
   });
 
+  it.each(['体育老师配备不足5个问题', '存在不足3项', '整改不足五个方面问题'])('不足 in %s is a noun', (text) => {
+    expect(qualifierBefore(text, text.indexOf('不足') + 2)).toBeNull();
+  });
+
+  it.each(['党员不足3名的学校', '到会率由不足70%提升', '生源不足30人的教学点'])('不足 in %s counts', (text) => {
+    expect(qualifierBefore(text, text.indexOf('不足') + 2)?.qualifier).toBe('under');
+  });
+
   it('finds none in 共, 达 and 为', () => {
     for (const word of ['共', '达', '为', '有']) expect(qualifierBefore(`学校${word}3名`, 3)).toBeNull();
   });
