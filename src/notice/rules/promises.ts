@@ -40,10 +40,10 @@ const RULES: Record<string, Rule[]> = {
   下: [promise(/下一?步(?:，|将|我)(?!目前)/y)],
   接: [promise(/接下来(?:，|将|我)(?!目前)/y)],
   今: [promise(/今后(?:，|将|我)(?!目前)/y)],
-  其: [underWay(/其[余他][^，。；]{0,30}正在/y)],
-  剩: [underWay(/剩余[^，。；]{0,30}正在/y)],
-  余: [underWay(/余下[^，。；]{0,30}正在/y)],
-  尚: [underWay(/尚余[^，。；]{0,30}正在/y)],
+  其: [underWay(/其[余他][^，。；]{0,30}正在(?!整改|推进)/y)],
+  剩: [underWay(/剩余[^，。；]{0,30}正在(?!整改|推进)/y)],
+  余: [underWay(/余下[^，。；]{0,30}正在(?!整改|推进)/y)],
+  尚: [underWay(/尚余[^，。；]{0,30}正在(?!整改|推进)/y)],
   // Under way alone promises nothing; a paper being written is promised.
   正: [underWay(/正在(?:制定|编制|起草)/y)],
 };
