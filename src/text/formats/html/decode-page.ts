@@ -39,22 +39,17 @@ export function decodePage(bytes: Uint8Array, file: string): DecodedPage {
   }
 }
 
-/** The encoding that leaves the fewest characters damaged, or null where each leaves too many. */
+/** The first encoding that leaves hardly a character damaged, or null where each leaves too many. */
 function decodeDamaged(bytes: Uint8Array, declared: Declared | null): DecodedPage | null {
-  const candidates: Declared[] = ['utf-8', 'gb18030', 'big5'];
-  if (declared !== null) candidates.unshift(declared);
-  let best: DecodedPage | null = null;
+  // GB18030 gives a meaning to almost any bytes: it is believed only where they are simplified Chinese.
+  const simplified = gb2312Share(bytes) >= CERTAIN_SHARE;
+  const candidates: Declared[] = ['utf-8', simplified || declared === 'gb18030' ? 'gb18030' : 'big5'];
   for (const encoding of candidates) {
     const text = decodeAs(encoding, bytes, false)!;
     const damaged = text.match(/\uFFFD/g)?.length ?? 0;
-    if (
-      damaged <= Math.max(MAX_DAMAGE.count, text.length * MAX_DAMAGE.share) &&
-      (best === null || damaged < best.damaged)
-    ) {
-      best = { text, encoding, damaged };
-    }
+    if (damaged <= Math.max(MAX_DAMAGE.count, text.length * MAX_DAMAGE.share)) return { text, encoding, damaged };
   }
-  return best;
+  return null;
 }
 
 function declaredCharset(bytes: Uint8Array): Declared | null {

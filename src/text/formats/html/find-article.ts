@@ -59,7 +59,9 @@ function worth(lines: readonly PageLine[], index: number, inLandmark: boolean): 
     const listed = [lines[index - 1], lines[index + 1]].some((other) => other !== undefined && isLinks(other));
     return listed ? -LINK_COST.listed : -LINK_COST.alone;
   }
-  if (inLandmark || (text.length < 120 && SMALL_PRINT.test(text))) return -CHROME_COST;
+  if (inLandmark || (text.length < 120 && SMALL_PRINT.test(text)) || lineKind(text, true) === 'chrome') {
+    return -CHROME_COST;
+  }
   const own = text.length - linked;
   return SENTENCE.test(text) || own >= LONG_LINE ? own : own / 4;
 }

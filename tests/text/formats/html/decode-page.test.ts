@@ -43,6 +43,11 @@ describe('decodePage', () => {
     expect(text).toContain(PROSE);
   });
 
+  it('does so in GB18030 too', () => {
+    const bytes = Buffer.concat([encodeGb18030(page('')), Uint8Array.of(0xff, 0xff)]);
+    expect(decodePage(bytes, 'a')).toEqual({ text: `${page('')}\uFFFD\uFFFD`, encoding: 'gb18030', damaged: 2 });
+  });
+
   it('refuses what is no text', () => {
     expect(() => decodePage(Uint8Array.of(1, 2, 0, 0, 3), 'a.html')).toThrow('a.html: is a binary file');
     expect(() => decodePage(utf8('  \n'), 'a.html')).toThrow('a.html: the file is empty');
