@@ -32,7 +32,8 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
   const { uses, find } = evidenceFinder(codebook, lexicon);
   const guard = sectorGuard(codebook);
   const guarded = Uint8Array.from(codebook.themes, (_, theme) => (guard.guarded.has(theme) ? 1 : 0));
-  const fallback = codebook.themes.find(({ code }) => code === codebook.fallback);
+  const fallbackIndex = codebook.themes.findIndex(({ code }) => code === codebook.fallback);
+  const fallback = codebook.themes[fallbackIndex];
   const subthemes = codebook.themes.map((theme) => Object.entries(theme.subthemes));
   const tally = new ThemeTally(uses, codebook.themes.length);
 
@@ -89,7 +90,7 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
       };
     };
     const codes = (weights: ThemeWeight[], { start, end }: Span): ThemeCode[] => {
-      const chosen = chooseThemes(weights);
+      const chosen = chooseThemes(weights, fallbackIndex);
       if (chosen.length > 0) return chosen.map(codeOf);
       return fallback ? [{ theme: fallback.code, rank: 1, score: 0, evidence: [{ start, end }] }] : [];
     };

@@ -59,7 +59,10 @@ export function explainMeasure(
   const lexicon = new Lexicon();
   const code = themeCoder(codebook, lexicon);
   const weights = code(notice, shadow, lexicon.matcher()(shadow.words)).weigh(measure);
-  const chosen = chooseThemes(weights);
+  const chosen = chooseThemes(
+    weights,
+    codebook.themes.findIndex(({ code }) => code === codebook.fallback),
+  );
   const explained = (theme: WeighedTheme): ExplainedTheme => ({
     theme: codebook.themes[theme.theme]!.code,
     zh: codebook.themes[theme.theme]!.zh,
