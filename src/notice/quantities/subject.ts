@@ -1,6 +1,7 @@
 /** What a figure counts, in the text's own words: the noun after it, or the words before it; no verbs, no half words. */
 
-import { ENDS_NOUN, TAKES_OBJECT, WordTails } from './subject-words.ts';
+import { WordTails } from '../word-list.ts';
+import { ENDS_NOUN, TAKES_OBJECT } from './subject-words.ts';
 
 /** Words that an act may be named by alone: 约谈9人, 投入3万元. */
 const BARE_ACT =

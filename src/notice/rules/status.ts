@@ -1,6 +1,7 @@
 /** Judges whether a measure is reported as done, under way, planned, free of violations, or a mixture. */
 import type { Status } from '../notice.ts';
 import { isSentenceEnd } from '../text-marks.ts';
+import { WordList } from '../word-list.ts';
 import type { PromiseMention } from './promises.ts';
 
 const NOTHING_FOUND = /(?:暂未|未|没有|尚未|均未)(?:再)?(?:发现|发生|出现)/;
@@ -10,11 +11,15 @@ const MANAGED =
   /加强|印发|制定|审核|学习|培训(?!费|机构)|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项(?![^，。]{0,4}(?:检查|督查|核查|排查|督导|抽查)))|整治|强化|取缔|约谈|通报|选聘|招聘|配备|投入(?!品)|新建|改造|清退|追缴|移送|责令|安装|整改(?=[\d率])/;
 /** What is plainly still going on; 对正在整改的问题 only names what is dealt with. */
 const UNFINISHED =
-  /(?<![对将把])正在(?![^，。；]{1,12}的[\u4e00-\u9fff])|正(?:按|协调|会同|逐步|积极|有序|抓紧|加紧)|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结|审结|到位|建成|整改|销号|启用)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
+  /正在(?<![对将把]正在)(?![^，。；]{1,12}的[\u4e00-\u9fff])|正(?:按|协调|会同|逐步|积极|有序|抓紧|加紧)|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结|审结|到位|建成|整改|销号|启用)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
 /** With them the words of progress, which say so only where the measure ends with them. */
 const PROGRESSING = new RegExp(
   `${UNFINISHED.source}|逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理|落实)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并`,
   'g',
+);
+/** How all of these open: only where one stands are they looked for. */
+const SIGNS = new WordList(
+  '正在 正按 正协 正会 正逐 正积 正有 正抓 正加 处于 仍在 办理 之中 改中 进中 尚未 主体 逐步 加力 积极 稳步 阶段',
 );
 const FINISHED = /(?<!主体)(?<!主体工程)已(?:全部|经)?(?:完成|建成|整改|办结|投用|启用)/g;
 /** Words that report something carried out; a measure without any only tells of continuing effort. */
@@ -62,7 +67,11 @@ function segments(text: string, start: number, end: number, promises: readonly P
   const found: Segment[] = [];
   for (let from = start; from < end; ) {
     let to = from;
-    while (to < end && !isSentenceEnd(text.charCodeAt(to))) to += 1;
+    let signs = false;
+    while (to < end && !isSentenceEnd(text.charCodeAt(to))) {
+      signs ||= SIGNS.at(text, to) > 0;
+      to += 1;
+    }
     const promise = promises.find((mention) => mention.start >= from && mention.start < to);
     // A promise may open in mid-sentence; what stands before it is a segment of its own, unless the sentence
     // tells of one work that is under way.
@@ -70,7 +79,10 @@ function segments(text: string, start: number, end: number, promises: readonly P
     const cut = promise === undefined ? to : whole ? from : promise.start;
     const words = text.slice(from, cut);
     const isLast = to + 1 + SHORTEST_LEAD >= end;
-    if (words.length > SHORTEST_LEAD) found.push(...reportedSegments(words, isLast ? PROGRESSING : UNFINISHED));
+    if (words.length > SHORTEST_LEAD) {
+      if (signs) found.push(...reportedSegments(words, isLast ? PROGRESSING : UNFINISHED));
+      else found.push({ words, kind: 'reported' });
+    }
     if (promise) found.push({ words: text.slice(cut, to), kind: promise.underWay ? 'unfinished' : 'promised' });
     from = to + 1;
   }
