@@ -18,20 +18,22 @@ const EMPTY_CELL = '/';
 /** The lines of a table; rows and columns that are empty throughout are left out. */
 export function tableLines(rows: readonly (readonly TableCell[])[]): string[] {
   const filled = dropEmptyColumns(rows.filter((row) => row.some((cell) => cell.length > 0)));
-  const prose = filled.some((row) => row.length > 1 && row.some((cell) => cell.join('').length > PROSE_LENGTH));
-  return prose
-    ? filled.flatMap(proseRow)
-    : filled.map((row) =>
-        row
-          .map((cell) => cell.join(' '))
-          .join('\t')
-          .trimEnd(),
-      );
+  const prose = filled.some((row) => row.some((cell) => cell.join('').length > PROSE_LENGTH));
+  return filled.flatMap((row) => {
+    if (row.length === 1) return [...row[0]!];
+    return prose
+      ? proseRow(row)
+      : [
+          row
+            .map((cell) => cell.join(' '))
+            .join('\t')
+            .trimEnd(),
+        ];
+  });
 }
 
 /** One line a cell; only the longest cell, where it is prose, keeps its paragraphs apart: then the others can be counted. */
 function proseRow(row: readonly TableCell[]): string[] {
-  if (row.length === 1) return [...row[0]!];
   const lengths = row.map((cell) => cell.join('').length);
   const most = Math.max(...lengths);
   const longest = most > PROSE_LENGTH ? lengths.indexOf(most) : -1;

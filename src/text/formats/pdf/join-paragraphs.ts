@@ -19,23 +19,32 @@ const MAX_LEADING = 2.6;
 /**
  * The lines of a document, those joined that only the width of the page broke. A page tells what its text alone does
  * not: a line that is full and followed by one at the margin goes on there. Where paragraphs are not set in, nothing
- * is joined.
+ * is joined. A page's number that stands inside a paragraph follows it.
  */
 export function joinParagraphs(pages: readonly PdfLine[][]): string[] {
   const margins = marginsOf(pages.flat());
   const lines: string[] = [];
+  let held: string[] = [];
   let last: Segment | null = null;
   for (const page of pages) {
-    let first = true;
-    for (const { text, place } of page) {
-      const goesOn = margins !== null && last !== null && place !== null && continues(last, place, first, margins);
-      if (goesOn) lines.push(joinWords(lines.pop()!, text));
-      else lines.push(text);
+    let newPage = true;
+    for (const [index, line] of page.entries()) {
+      const { text, place } = line;
+      if ((index === 0 || index === page.length - 1) && isPageNumber(line)) {
+        held.push(text);
+        continue;
+      }
+      if (margins && last && place && continues(last, place, newPage, margins))
+        lines.push(joinWords(lines.pop()!, text));
+      else {
+        lines.push(...held, text);
+        held = [];
+      }
       last = place;
-      first = false;
+      newPage = false;
     }
   }
-  return lines;
+  return [...lines, ...held];
 }
 
 function continues(last: Segment, next: Segment, newPage: boolean, { left, right }: Margins): boolean {

@@ -1,6 +1,10 @@
 /** Pieces of a PDF page: words that stand on one baseline without a wide gap. */
 import { readRadicals } from './radicals.ts';
 
+/** So many spaces between Chinese characters, and such a share of the line, are the line being stretched. */
+const STRETCHED = { count: 3, share: 0.12 };
+const HAN_GAP = /(?<=[\u3000-\u9FFF\uFF00-\uFFEF]) (?=[\u3000-\u9FFF\uFF00-\uFFEF])/g;
+
 /** What pdf.js gives for a run of characters; `transform` is already turned to how the page is read, y downwards. */
 export interface PlacedText {
   text: string;
@@ -40,7 +44,8 @@ export function segmentsOf(texts: readonly PlacedText[]): Segment[] {
     if (size === 0 || Math.abs(b) > Math.abs(a) * 0.2) continue;
     const lead = text.length - text.trimStart().length;
     const piece = { text: text.trim(), left: x, right: x + placed.width, y, size };
-    if (isDrawnAgain(segments, piece)) continue;
+    if (isDrawnAgain(segments.at(-1), piece)) continue;
+    if (isDrawnOver(segments.at(-1), piece)) segments.pop();
     const last = segments.at(-1);
     if (last && continues(last, piece)) {
       last.text += spaceBetween(last, piece, lead > 0) + piece.text;
@@ -48,7 +53,14 @@ export function segmentsOf(texts: readonly PlacedText[]): Segment[] {
       last.size = Math.max(last.size, size);
     } else segments.push(piece);
   }
+  for (const segment of segments) segment.text = closeStretched(segment.text);
   return segments;
+}
+
+/** pdf.js reads the gaps of a line stretched to the margin as spaces, a real one is rare. */
+function closeStretched(text: string): string {
+  const gaps = text.match(HAN_GAP)?.length ?? 0;
+  return gaps >= STRETCHED.count && gaps >= text.length * STRETCHED.share ? text.replace(HAN_GAP, '') : text;
 }
 
 function continues(last: Segment, next: Segment): boolean {
@@ -73,9 +85,14 @@ function spaceBetween(last: Segment, next: Segment, spaced: boolean): string {
 }
 
 /** Programs draw a word twice, slightly moved, to make it bold. */
-function isDrawnAgain(segments: readonly Segment[], piece: Segment): boolean {
-  const last = segments.at(-1);
-  if (!last || Math.abs(last.y - piece.y) > piece.size * 0.3 || !last.text.endsWith(piece.text)) return false;
+function isDrawnAgain(last: Segment | undefined, piece: Segment): boolean {
+  if (!last || Math.abs(last.y - piece.y) > piece.size * 0.3) return false;
   const start = last.right - (piece.right - piece.left);
-  return Math.abs(start - piece.left) < piece.size * 0.3;
+  return last.text.endsWith(piece.text) && Math.abs(start - piece.left) < piece.size * 0.3;
+}
+
+/** The same, where the second drawing goes on to the words behind. */
+function isDrawnOver(last: Segment | undefined, piece: Segment): boolean {
+  if (!last || Math.abs(last.y - piece.y) > piece.size * 0.3) return false;
+  return piece.text.startsWith(last.text) && Math.abs(last.left - piece.left) < piece.size * 0.3;
 }

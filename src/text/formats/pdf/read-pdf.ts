@@ -21,7 +21,7 @@ const SCANNED = 'is scanned: its pages are pictures without text; run text recog
 
 /**
  * Reads the text layer of a PDF: a line a paragraph where the pages tell paragraphs apart, else the lines as they are
- * broken there; tables row by row. Page numbers stay where they stand.
+ * broken there; tables row by row. Page numbers stay, on lines of their own.
  * A document that opens without a password is read, whatever else its owner forbids.
  * In a worker of the browser pdf.js sends the page one message of its own (`action: 'ready'`): let it pass.
  *

@@ -9,14 +9,15 @@ const MAX_LINES = 4;
 
 /**
  * Leaves out the heads and feet that a program printed on every page around the document's own words: the file's name,
- * its address, the date of printing. Only the figures in them change. The first page keeps its head, which may be the
- * title; page numbers by themselves stay, for whoever joins the pages.
+ * its address, the date of printing. Only the number of the page changes in them. The first page keeps its head, which may be the
+ * title; page numbers by themselves stay.
  */
 export function dropRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
-  const feet = repeated(pages.map((page) => [...page].reverse()));
-  const heads = repeated(pages);
+  const tops = pages.map((page, index) => moulds(page.slice(0, MAX_LINES), index, pages.length));
+  const bottoms = pages.map((page, index) => moulds(page.slice(-MAX_LINES).reverse(), index, pages.length));
+  const [heads, feet] = [repeated(tops), repeated(bottoms)];
   return pages.map((page, index) => {
-    const [first, end] = [edge(page, heads), edge([...page].reverse(), feet)];
+    const [first, end] = [edge(tops[index]!, heads), edge(bottoms[index]!, feet)];
     return page.filter((line, at) => {
       const inHead = at < first && index > 0;
       const inFoot = at >= page.length - end;
@@ -26,12 +27,12 @@ export function dropRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
 }
 
 /** For each of the outermost lines, the words that stand there on most pages. */
-function repeated(pages: readonly PdfLine[][]): Set<string>[] {
+function repeated(pages: readonly string[][]): Set<string>[] {
   return Array.from({ length: MAX_LINES }, (_, at) => {
     const counts = new Map<string, number>();
     for (const page of pages) {
-      const line = page[at];
-      if (line !== undefined) counts.set(mould(line), (counts.get(mould(line)) ?? 0) + 1);
+      const words = page[at];
+      if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + 1);
     }
     const most = [...counts].filter(([, count]) => count >= MIN_PAGES && count >= pages.length * MIN_SHARE);
     return new Set(most.map(([words]) => words));
@@ -39,14 +40,20 @@ function repeated(pages: readonly PdfLine[][]): Set<string>[] {
 }
 
 /** How many of the page's outermost lines are its head. */
-function edge(page: readonly PdfLine[], heads: readonly Set<string>[]): number {
+function edge(page: readonly string[], heads: readonly Set<string>[]): number {
   let end = 0;
-  while (end < Math.min(MAX_LINES, page.length) && heads[end]!.has(mould(page[end]!))) end += 1;
+  while (end < page.length && heads[end]!.has(page[end]!)) end += 1;
   return end;
 }
 
-function mould({ text }: PdfLine): string {
-  return text.replace(/\d+/g, '0').replace(/\s+/g, '');
+/** The words of lines with the page's own number, and the number of pages, taken out. */
+function moulds(lines: readonly PdfLine[], index: number, count: number): string[] {
+  return lines.map(({ text }) =>
+    text.replace(/\s+/g, '').replace(/\d+/g, (figure) => {
+      const number = Number(figure);
+      return number === index + 1 || number === count ? '#' : figure;
+    }),
+  );
 }
 
 /** Whether a line is the number of its page and nothing else. */
