@@ -26,19 +26,21 @@ interface Part {
   lead: string;
 }
 
-/** The figures of a text by sentence, none carried over to the next. */
-function* sentences(source: string, metrics: readonly Metric[]): Generator<Part[]> {
+/** The sentences that hold several figures, each with its figures. */
+function sentencesOf(source: string, metrics: readonly Metric[]): Part[][] {
+  const found: Part[][] = [];
   let open: Part[] = [];
   for (const metric of metrics) {
     const last = open.at(-1)?.metric;
-    const lead = source.slice(last ? last.end : Math.max(0, metric.start - 24), metric.start);
+    const lead = last ? source.slice(last.end, metric.start) : '';
     if (last && (last.measure !== metric.measure || STOP.test(lead))) {
-      if (open.length > 1) yield open;
+      if (open.length > 1) found.push(open);
       open = [];
     }
     open.push({ metric, lead });
   }
-  if (open.length > 1) yield open;
+  if (open.length > 1) found.push(open);
+  return found;
 }
 
 function isExact({ value, valueHigh, qualifier }: Metric): boolean {
@@ -126,7 +128,7 @@ function checkShare(source: string, sentence: readonly Part[], index: number): W
 /** Warnings where the parts a sentence gives do not agree with its total, in the order of the text. */
 export function partWarnings(source: string, metrics: readonly Metric[]): Warning[] {
   const warnings: Warning[] = [];
-  for (const sentence of sentences(source, metrics)) {
+  for (const sentence of sentencesOf(source, metrics)) {
     sentence.forEach(({ metric, lead }, index) => {
       if (index === 0) return;
       const found =

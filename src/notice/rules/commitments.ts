@@ -5,7 +5,7 @@ import { type DateMention, scanDates } from '../dates/scan-dates.ts';
 import type { IsoDate } from '../notice.ts';
 import type { Range } from '../ranges.ts';
 import { isSentenceEnd } from '../text-marks.ts';
-import { type PromiseMention, type PromiseSigns, scanPromises } from './promises.ts';
+import { NO_SIGNS, type PromiseMention, type PromiseSigns, scanPromises } from './promises.ts';
 
 const DEADLINE = /(?:完成|整改|办结)(?:时限|时间|期限)：([^\n；]{4,20})/;
 /** A shorter stretch beside dated clauses is their heading (一是持续压实责任。), no promise of its own. */
@@ -66,6 +66,7 @@ function withoutThird(date: IsoDate): IsoDate {
   return date.length === 9 ? date.slice(0, 7) : date;
 }
 
+const ONLY_DEADLINE: PromiseSigns = { ...NO_SIGNS, deadline: true };
 /** 要求各校在…前完成: a deadline set for others, told of and not promised. */
 const SET_FOR_OTHERS = /(?:要求|规定|责令|限)[^，。；]{0,16}$/;
 
@@ -77,12 +78,15 @@ export function promiseSigns(
   published: IsoDate | null,
   closing: string,
 ): PromiseSigns {
+  const deadline = closing !== '' && DEADLINE.test(closing);
+  const own = published === null ? [] : datesWithin(dates, measure.start, measure.end);
+  if (own.length === 0) return deadline ? ONLY_DEADLINE : NO_SIGNS;
   const pledged: number[] = [];
   const past = new Set<number>();
-  for (const date of published === null ? [] : datesWithin(dates, measure.start, measure.end)) {
+  for (const date of own) {
     const iso = date.until ?? date.iso;
-    const before = text[date.end] === '前' ? 1 : text.startsWith('之前', date.end) ? 2 : 0;
     if (iso === null) continue;
+    const before = text[date.end] === '前' ? 1 : text.startsWith('之前', date.end) ? 2 : 0;
     const order = compareDates(iso, published!);
     if (order === 'before') past.add(date.end + before);
     else if (
@@ -92,7 +96,7 @@ export function promiseSigns(
     )
       pledged.push(date.start);
   }
-  return { pledged, past, deadline: DEADLINE.test(closing) };
+  return { pledged, past, deadline };
 }
 
 /** Promises outside any measure: only what opens with next steps or stands in the last part. */

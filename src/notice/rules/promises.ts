@@ -1,9 +1,10 @@
 /** The words of a promise: what will be done, and is not yet. */
 import type { Range } from '../ranges.ts';
 import { isClauseBreak, isSentenceEnd } from '../text-marks.ts';
+import { WordList } from '../word-list.ts';
 
 /** Words that may open a promise; only where one stands are the rules below tried. */
-const TRIGGER = /将|计划|拟|预计|力争|争取|确保|待|下一?步|接下来|今后|其余|剩余|余下|尚余|其他|正在/g;
+const TRIGGER = new WordList('将 计划 拟 预计 力争 争取 确保 待 下一 下步 接下 今后 其余 剩余 余下 尚余 其他 正在');
 
 interface Rule {
   pattern: RegExp;
@@ -71,8 +72,13 @@ function clauseAround(text: string, at: number, floor: number, ceiling: number):
   return { start, end };
 }
 
+interface RuleMatch {
+  underWay: boolean;
+  end: number;
+}
+
 /** The rule that reads the trigger at `at` as a promise, and where its words end; null where none does. */
-function ruleAt(text: string, at: number): { underWay: boolean; end: number } | null {
+function ruleAt(text: string, at: number): RuleMatch | null {
   for (const rule of RULES[text[at]!] ?? []) {
     rule.pattern.lastIndex = at;
     if (rule.pattern.test(text)) return { underWay: rule.underWay, end: rule.pattern.lastIndex };
@@ -90,37 +96,40 @@ export interface PromiseSigns {
   deadline: boolean;
 }
 
-const NO_SIGNS: PromiseSigns = { pledged: [], past: new Set(), deadline: false };
+/** Where nothing but its words tells a promise. */
+export const NO_SIGNS: PromiseSigns = { pledged: [], past: new Set(), deadline: false };
+
+/** Adds the promise that the words from `at` to `end` make, to the one before where they share a sentence. */
+function addPromise(found: PromiseMention[], text: string, range: Range, at: number, words: RuleMatch): void {
+  const clause = clauseAround(text, at, range.start, range.end);
+  if (ROUTINE.test(text.slice(clause.start, clause.end)) || KEPT.test(text.slice(words.end, clause.end))) return;
+  const last = found.at(-1);
+  if (last && clause.start < last.end) {
+    last.start = Math.min(last.start, clause.start);
+    last.end = Math.max(last.end, clause.end);
+    last.underWay &&= words.underWay;
+  } else found.push({ ...clause, underWay: words.underWay });
+}
 
 /** The promises in a shadow range, one a sentence, in order. */
 export function scanPromises(text: string, from: number, to: number, signs: PromiseSigns = NO_SIGNS): PromiseMention[] {
   const found: PromiseMention[] = [];
-  const add = (at: number, end: number, isUnderWay: boolean): void => {
-    const clause = clauseAround(text, at, from, to);
-    if (ROUTINE.test(text.slice(clause.start, clause.end)) || KEPT.test(text.slice(end, clause.end))) return;
-    const last = found.at(-1);
-    if (last && clause.start < last.end) {
-      last.start = Math.min(last.start, clause.start);
-      last.end = Math.max(last.end, clause.end);
-      last.underWay &&= isUnderWay;
-    } else found.push({ ...clause, underWay: isUnderWay });
-  };
+  const range = { start: from, end: to };
   const underWayAt: number[] = [];
   let next = 0;
   const addPledged = (before: number): void => {
     for (; next < signs.pledged.length && signs.pledged[next]! < before; next += 1)
-      add(signs.pledged[next]!, signs.pledged[next]!, false);
+      addPromise(found, text, range, signs.pledged[next]!, { underWay: false, end: signs.pledged[next]! });
   };
-  // A slice: a search in the whole text would run past `to` as far as the next trigger.
-  for (const { index } of text.slice(from, to).matchAll(TRIGGER)) {
-    const at = from + index;
+  for (let at = from; at < to; at += 1) {
+    if (TRIGGER.at(text, at) === 0) continue;
+    if (signs.pledged.length > 0) addPledged(at);
     const rule = text[at] === '将' && signs.past.has(at) ? null : ruleAt(text, at);
-    addPledged(at);
-    if (rule !== null) add(at, rule.end, rule.underWay);
+    if (rule !== null) addPromise(found, text, range, at, rule);
     else if (signs.deadline && text.startsWith('正在', at)) underWayAt.push(at);
   }
   addPledged(to);
-  return underWayAt.length === 0 ? found : withUnderWay(text, found, underWayAt, from, to);
+  return underWayAt.length === 0 ? found : withUnderWay(text, found, underWayAt, range);
 }
 
 /** Adds what is under way in sentences that promise nothing in words. */
@@ -128,8 +137,7 @@ function withUnderWay(
   text: string,
   promises: PromiseMention[],
   places: number[],
-  from: number,
-  to: number,
+  { start: from, end: to }: Range,
 ): PromiseMention[] {
   const all = [...promises];
   for (const at of places) {
