@@ -35,7 +35,7 @@ export function tableLines(rows: readonly (readonly TableCell[])[]): string[] {
 /** One line a cell; only the longest cell, where it is prose, keeps its paragraphs apart: then the others can be counted. */
 function proseRow(row: readonly TableCell[]): string[] {
   const lengths = row.map((cell) => cell.join('').length);
-  const most = Math.max(...lengths);
+  const most = largest(lengths);
   const longest = most > PROSE_LENGTH ? lengths.indexOf(most) : -1;
   return row.flatMap((cell, index) => {
     if (cell.length === 0) return [EMPTY_CELL];
@@ -44,9 +44,14 @@ function proseRow(row: readonly TableCell[]): string[] {
 }
 
 function dropEmptyColumns(rows: readonly (readonly TableCell[])[]): (readonly TableCell[])[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = largest(rows.map((row) => row.length));
   // Cells that span rows or columns leave the rows unequal: then a column cannot be told by its index.
   if (rows.some((row) => row.length !== width)) return [...rows];
   const kept = Array.from({ length: width }, (_, column) => rows.some((row) => row[column]!.length > 0));
   return rows.map((row) => row.filter((_, column) => kept[column]));
+}
+
+/** Of any number of values, where `Math.max` takes only as many as fit on the stack; 0 for none. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0);
 }

@@ -23,7 +23,6 @@ interface Table {
 
 /** What revisions took away, old formatting kept beside the new, the second copy for old readers, and readings above characters. */
 const LEFT_OUT = new Set(['del', 'moveFrom', 'Fallback', 'rt', 'instrText', 'delText']);
-const WHITE_EDGES = /^[\s\u3000]+|[\s\u3000]+$/g;
 
 /** Reads the paragraphs and tables of a docx part into lines, with the numbers that Word counts itself. */
 export class BodyReader implements XmlHandler {
@@ -130,7 +129,7 @@ export class BodyReader implements XmlHandler {
     else if (name === 'p') this.endParagraph();
     else if (name === 'tc') this.endCell();
     else if (name === 'tr') this.endRow();
-    else if (name === 'tbl') this.container.push(...tableLines(this.tables.pop()!.rows));
+    else if (name === 'tbl') this.endTable();
     else if (name === 'txbxContent') this.endBox();
     else if (name === 'footnote' || name === 'endnote') this.noteLines.set(this.note, this.containers.pop()!);
   }
@@ -182,7 +181,7 @@ export class BodyReader implements XmlHandler {
     }
     // Word numbers a paragraph without words too: it is counted here, and printed nowhere.
     const number = this.numberOf(paragraph);
-    const lines = text.split('\n').map((line) => line.replace(/\u00A0/g, ' ').replace(WHITE_EDGES, ''));
+    const lines = text.split('\n').map((line) => line.replace(/\u00A0/g, ' ').trim());
     const first = lines.findIndex((line) => line !== '');
     if (first >= 0) lines[first] = number + lines[first]!;
     this.container.push(...lines.filter((line) => line !== ''), ...paragraph.boxes);
@@ -207,6 +206,10 @@ export class BodyReader implements XmlHandler {
   private endRow(): void {
     const table = this.tables.at(-1)!;
     if (!table.rowDeleted) table.rows.push(table.row);
+  }
+
+  private endTable(): void {
+    for (const line of tableLines(this.tables.pop()!.rows)) this.container.push(line);
   }
 
   private endBox(): void {

@@ -5,6 +5,7 @@ const HEADINGS = new Set(['h1', 'h2', 'h3']);
 /** A printed title shorter than this may be a section of the site. */
 const MIN_TITLE = 8;
 const MAX_TITLE_LINES = 6;
+const MAX_TITLE = 200;
 /** How many lines of the article may stand above its own title. */
 const OPENING_LINES = 12;
 
@@ -25,7 +26,9 @@ export function findTitle(page: PageLines, article: LineSpan, titles: readonly s
   let named: LineSpan | null = null;
   for (const block of page.blocks) {
     if (block.end > article.first || block.end - block.first > MAX_TITLE_LINES) continue;
-    const words = squeeze(joined(page, block));
+    const printed = joined(page, block);
+    if (printed.length > MAX_TITLE) continue;
+    const words = squeeze(printed);
     if (words.length < MIN_TITLE || opening.includes(words)) continue;
     // <title> often goes on with the site's name.
     if (known.some((title) => title.startsWith(words))) named = longer(page, named, block);

@@ -35,7 +35,7 @@ export class LineWriter {
 
   /** Ends the line begun, if any words stand on it. */
   endLine(): void {
-    const text = this.text.replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+    const text = this.text.trim();
     if (text !== '') this.lines.push({ text, linked: Math.min(this.linked, text.length) });
     this.text = '';
     this.linked = 0;

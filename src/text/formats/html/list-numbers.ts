@@ -33,7 +33,7 @@ function leadingText(item: Element): string {
   while (stack.length > 0 && text.trim().length < MAX_LEADING) {
     const node = stack.pop()!;
     if ('value' in node) text += node.value;
-    else stack.push(...[...childrenOf(node)].reverse());
+    else for (const child of childrenOf(node).toReversed()) stack.push(child);
   }
   return text;
 }
