@@ -2,8 +2,8 @@
 
 /** Words of one or two characters. */
 export class WordList {
-  /** 1 + index of a character that a word begins with, 0 for the others. */
-  private readonly first = new Uint16Array(65536);
+  /** For each UTF-16 unit 1 + its place among those that a word begins with, 0 for the others: a first look. */
+  readonly heads = new Uint16Array(65536);
   /** For each of these the second characters; 0 among them where the character alone is a word. */
   private readonly seconds: number[][] = [];
   private readonly not: RegExp | null;
@@ -15,8 +15,8 @@ export class WordList {
   constructor(list: string, not: RegExp | null = null) {
     for (const word of list.trim().split(/\s+/)) {
       const head = word.charCodeAt(0);
-      if (this.first[head] === 0) this.first[head] = this.seconds.push([]);
-      this.seconds[this.first[head]! - 1]!.push(word.length > 1 ? word.charCodeAt(1) : 0);
+      if (this.heads[head] === 0) this.heads[head] = this.seconds.push([]);
+      this.seconds[this.heads[head]! - 1]!.push(word.length > 1 ? word.charCodeAt(1) : 0);
     }
     this.not = not;
   }
@@ -24,7 +24,7 @@ export class WordList {
   /** The length of the word at `at`, 0 where none stands there. */
   at(text: string, at: number): number {
     // Undefined behind the end of the text.
-    const index = this.first[text.charCodeAt(at)];
+    const index = this.heads[text.charCodeAt(at)];
     if (!index) return 0;
     const seconds = this.seconds[index - 1]!;
     const length = seconds.includes(text.charCodeAt(at + 1)) ? 2 : seconds.includes(0) ? 1 : 0;
@@ -35,13 +35,15 @@ export class WordList {
 
   /** Where the first word begins, -1 where there is none. */
   firstIn(text: string): number {
-    for (let at = 0; at < text.length; at += 1) if (this.at(text, at) > 0) return at;
+    for (let at = 0; at < text.length; at += 1)
+      if (this.heads[text.charCodeAt(at)] !== 0 && this.at(text, at) > 0) return at;
     return -1;
   }
 
   /** Where the last word ends, 0 where there is none. */
   lastEndIn(text: string): number {
     for (let at = text.length - 1; at >= 0; at -= 1) {
+      if (this.heads[text.charCodeAt(at)] === 0) continue;
       const length = this.at(text, at);
       if (length > 0) return at + length;
     }

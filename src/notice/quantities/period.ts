@@ -110,12 +110,13 @@ function dateAfter({ text, end, ceiling, dates }: Place): Period | null {
 
 /** The date of the sentence before, where the figure's own sentence takes it up. */
 function dateTakenUp({ text, start, end, sentence, floor, dates }: Place): Period | null {
-  if (sentence <= floor) return null;
+  // The usual case: nothing dated stands before.
+  if (sentence <= floor || !dates.some((date) => date.end <= sentence)) return null;
   const opening = text.slice(sentence, Math.min(start, sentence + 20));
   const previous = sentenceStart(text, sentence - 1, floor);
   const carried = dates.findLast((date) => date.start >= previous && date.end <= sentence && isOwn(text, date));
   if (TAKES_UP.test(opening)) return carried ? periodOf(carried) : null;
-  if (SINCE_THEN.test(opening)) return carried?.iso && !carried.iso.startsWith('0') ? `${carried.iso}/` : null;
+  if (SINCE_THEN.test(opening)) return carried?.iso ? `${carried.iso}/` : null;
   const event = TOOK_PART.exec(text.slice(end, end + 14))?.[1];
   if (event !== undefined) {
     const told = dates.findLast((date) => date.end <= sentence && date.start >= floor);
@@ -142,7 +143,9 @@ export function periodAt(
 ): Period | null {
   const sentence = sentenceStart(text, start, floor);
   const place: Place = { text, start, end, sentence, floor, ceiling, dates };
-  const old = OLD_BEFORE.exec(text.slice(Math.max(0, start - 4), start));
+  const old = '从由年的'.includes(text[start - 1] ?? '，')
+    ? OLD_BEFORE.exec(text.slice(Math.max(0, start - 4), start))
+    : null;
   const lead = text.slice(Math.max(sentence, start - 40), start);
   if (old && RAISED.test(text.slice(end, end + 16))) return old[1] === undefined ? null : yearBefore(dateBefore(place));
   if (isBound(text, start, end) || RULED.test(lead)) return null;

@@ -122,7 +122,7 @@ export function scanPromises(text: string, from: number, to: number, signs: Prom
       addPromise(found, text, range, signs.pledged[next]!, { underWay: false, end: signs.pledged[next]! });
   };
   for (let at = from; at < to; at += 1) {
-    if (TRIGGER.at(text, at) === 0) continue;
+    if (TRIGGER.heads[text.charCodeAt(at)] === 0 || TRIGGER.at(text, at) === 0) continue;
     if (signs.pledged.length > 0) addPledged(at);
     const rule = text[at] === '将' && signs.past.has(at) ? null : ruleAt(text, at);
     if (rule !== null) addPromise(found, text, range, at, rule);

@@ -68,9 +68,10 @@ function segments(text: string, start: number, end: number, promises: readonly P
   for (let from = start; from < end; ) {
     let to = from;
     let signs = false;
-    while (to < end && !isSentenceEnd(text.charCodeAt(to))) {
-      signs ||= SIGNS.at(text, to) > 0;
-      to += 1;
+    for (; to < end; to += 1) {
+      const unit = text.charCodeAt(to);
+      if (isSentenceEnd(unit)) break;
+      if (SIGNS.heads[unit] !== 0 && SIGNS.at(text, to) > 0) signs = true;
     }
     const promise = promises.find((mention) => mention.start >= from && mention.start < to);
     // A promise may open in mid-sentence; what stands before it is a segment of its own, unless the sentence
