@@ -6,6 +6,7 @@ import { explainCommand } from './explain.ts';
 import { ingestCommand } from './ingest.ts';
 import { oneLine } from './one-line.ts';
 import { parseCommand } from './parse.ts';
+import { queryCommand } from './query.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 
@@ -37,6 +38,7 @@ for (const command of [
   correctCommand,
   agreementCommand,
   explainCommand,
+  queryCommand,
 ])
   program.addCommand(command());
 for (const command of program.commands)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { checkDatabaseFile } from './check-database-file.ts';
-import { startEngine } from './engine.ts';
+import { type Engine, startEngine } from './engine.ts';
 import { type Bindings, queryRows, type Row } from './query-rows.ts';
 import { WarehouseError } from './warehouse-error.ts';
 
@@ -17,13 +17,22 @@ export interface ReadOnlyWarehouse {
  * @throws {WarehouseError} where the file is missing, no database, or in use
  */
 export async function openReadOnly(file: string): Promise<ReadOnlyWarehouse> {
-  if (!existsSync(file)) throw new WarehouseError(`${file}: no such database; build it with "ingest"`);
-  checkDatabaseFile(file);
-  const engine = await startEngine(file, { access_mode: 'READ_ONLY' }).catch((cause: unknown) => {
-    throw new WarehouseError(`${file}: cannot be opened; is another program using it?`, { cause });
-  });
+  const engine = await startReadOnly(file);
   return {
     query: (sql, bindings) => queryRows(engine.connection, sql, bindings),
     close: () => engine.close(),
   };
+}
+
+/**
+ * Starts DuckDB on a warehouse file that it can only read.
+ *
+ * @throws {WarehouseError} where the file is missing, no database, or in use
+ */
+export async function startReadOnly(file: string): Promise<Engine> {
+  if (!existsSync(file)) throw new WarehouseError(`${file}: no such database; build it with "ingest"`);
+  checkDatabaseFile(file);
+  return startEngine(file, { access_mode: 'READ_ONLY' }).catch((cause: unknown) => {
+    throw new WarehouseError(`${file}: cannot be opened; is another program using it?`, { cause });
+  });
 }

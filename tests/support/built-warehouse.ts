@@ -22,16 +22,21 @@ export function useWarehouses(): (notices: readonly SourceNotice[]) => Promise<R
     const folder = mkdtempSync(join(tmpdir(), 'notice-atlas-'));
     undo.push(() => rmSync(folder, { recursive: true, force: true }));
     const file = join(folder, 'atlas.duckdb');
-    const build = await WarehouseBuild.open(file, CODEBOOK, 'test');
-    for (const notice of notices) {
-      assertLoadable(notice);
-      await build.add(notice);
-    }
-    await build.finish();
+    await writeWarehouse(file, notices);
     const warehouse = await openReadOnly(file);
     undo.unshift(() => warehouse.close());
     return warehouse;
   };
+}
+
+/** Builds a warehouse file of notices. */
+export async function writeWarehouse(file: string, notices: readonly SourceNotice[]): Promise<void> {
+  const build = await WarehouseBuild.open(file, CODEBOOK, 'test');
+  for (const notice of notices) {
+    assertLoadable(notice);
+    await build.add(notice);
+  }
+  await build.finish();
 }
 
 /** The rows a chart draws, checked as the page checks them. */
