@@ -86,10 +86,11 @@ function addRecord(
 ): boolean {
   // The problem's cell is the line of the title; the other cells follow it.
   const lineEnd = text.indexOf('\n', section.titleEnd);
-  const cells = lineEnd < 0 || lineEnd > end ? end : lineEnd + 1;
-  const cell = reportCell(text, cells, end, table.columns);
+  const next = lineEnd < 0 || lineEnd > end ? end : lineEnd + 1;
+  const cells = table.separator === '\n' ? next : Math.min(next, section.titleEnd + 1);
+  const cell = reportCell(text, cells, end, table);
   if (cell === null) return false;
-  const closing = closingCells(text, cells, end, table.columns);
+  const closing = closingCells(text, cells, end, table);
   const numbered = section.children.length > 0 ? labelledMeasures(section, cell.end) : [];
   const named = scanMeasureLabels(text, cell.start, cell.end);
   const inCell = ({ label }: LabelledMeasure): boolean => label.start >= cell.start && label.end <= cell.end;

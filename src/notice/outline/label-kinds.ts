@@ -6,13 +6,17 @@ export type LabelKind =
   | 'bracketed-chinese'
   | 'problem'
   | 'arabic'
+  | 'decimal'
   | 'bracketed-arabic'
+  | 'half-bracketed'
   | 'circled'
+  | 'letter'
+  | 'bullet'
   | 'is'
   | 'ordinal'
   | 'plain';
 
-/** Nesting by custom: 第一部分 > 一、 > (一) > 【问题】 > 1. > (1) > ①. Markdown level n ranks as 10 n among them. */
+/** Nesting by custom: 第一部分 > 一、 > (一) > 【问题】 > 1. > (1) > 1) > ① > A. > ●. 1.1 ranks by its depth from 1. Markdown level n ranks as 10 n among them. */
 export const RANK: Record<LabelKind, number> = {
   part: 15,
   chinese: 20,
@@ -20,8 +24,12 @@ export const RANK: Record<LabelKind, number> = {
   'bracketed-chinese': 30,
   problem: 36,
   arabic: 40,
+  decimal: 40,
   'bracketed-arabic': 50,
+  'half-bracketed': 55,
   circled: 60,
+  letter: 65,
+  bullet: 70,
   is: 90,
   ordinal: 90,
 };

@@ -36,12 +36,26 @@ function marks(text: string, from: number, to: number): Label[] {
   return found.length >= 2 && answered.length * 2 > found.length ? found : [];
 }
 
+/** 针对“…”的问题。 or 关于…方面存在的问题 alone on its line. */
+const LINE = /(?<=^|\n)(?:针对|关于)[^。；\n]{3,60}问题[。：]?(?=\n)/g;
+
+/** Lines that name a problem, in order; a single one is no habit. */
+function lines(text: string, from: number, to: number): Label[] {
+  const found: Label[] = [];
+  eachMatch(LINE, text.slice(from, to), (match) => {
+    const start = from + match.index;
+    found.push({ kind: 'problem', rank: RANK.problem, number: 0, printed: '', start, end: start, atLineStart: true });
+  });
+  return found.length >= 2 ? found : [];
+}
+
 /**
  * The labels of problems that are items of their own. Where items have numbers, 【问题】 only opens their titles.
  * @param numbered the labels of headings and items, in order
  */
 export function problemLabels(text: string, numbered: readonly Label[], from: number, to: number): Label[] {
-  const found = marks(text, from, to);
+  const marked = marks(text, from, to);
+  const found = marked.length > 0 ? marked : lines(text, from, to);
   const first = found[0];
   if (!first) return [];
   const above = numbered.findLast((label) => label.start < first.start);

@@ -5,30 +5,43 @@
 import { chineseNumber } from '../numerals.ts';
 import { type Label, type LabelKind, RANK } from './label-kinds.ts';
 
-const LABEL =
-  /(第[一二三四五六七八九十]{1,3}部分[、，：]?)|([一二三四五六七八九十]{1,4})[、．.](?![一二三四五六七八九十]{1,3}[、是季期])|(\([一二三四五六七八九十]{1,4}\))[、.]?|(\d{1,3})(?:\.(?!\d)、?|、|\)|．)|(\(\d{1,3}\))[、.]?|([①-⑳])[、.]?|([一二三四五六七八九十]{1,3})(?:是(?!否)|要|则)[，：]?|(第[一二三四五六七八九十]{1,3})[，、：]|(首先|其次|再次|再者|最后|一方面|另一方面)[，、：]?/y;
-
-const KINDS: LabelKind[] = [
-  'part',
-  'chinese',
-  'bracketed-chinese',
-  'arabic',
-  'bracketed-arabic',
-  'circled',
-  'is',
-  'ordinal',
-  'ordinal',
+const CHINESE = '[一二三四五六七八九十]';
+/** The forms a label takes, in the order they are tried, each with one group: its words. */
+const FORMS: readonly [LabelKind, string][] = [
+  ['part', `(第${CHINESE}{1,3}部分[、，：]?)`],
+  ['chinese', `(${CHINESE}{1,4})[、．.](?!${CHINESE}{1,3}[、是季期])`],
+  ['bracketed-chinese', `(\\(${CHINESE}{1,4}\\)|[㈠-㈩])[、.]?`],
+  ['decimal', '(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?=[\\u4e00-\\u9fff“《])'],
+  // 2.2024年 is a number before a year, and no decimal.
+  ['arabic', '(\\d{1,3}(?=\\.(?!\\d(?!\\d{3}年))|、|．)|[⒈-⒛])(?:\\.、?|、|．)?'],
+  ['half-bracketed', '(\\d{1,2}\\))'],
+  ['bracketed-arabic', '(\\(\\d{1,3}\\)|[⑴-⒇])[、.]?'],
+  ['circled', '([①-⑳➀-➉❶-❿])[、.]?'],
+  ['letter', '([A-H])[.、．](?=[\\u4e00-\\u9fff])'],
+  ['bullet', '([●◆■▲★◇□▪➢✓]|[·-](?=[\\u4e00-\\u9fff“《]))'],
+  ['is', `(${CHINESE}{1,3})(?:是(?!否)|要|则)[，：]?`],
+  ['ordinal', `(第${CHINESE}{1,3})[，、：]`],
+  ['ordinal', '(首先|其次|再次|再者|最后|一方面|另一方面)[，、：]?'],
 ];
+const LABEL = new RegExp(FORMS.map(([, form]) => form).join('|'), 'y');
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 一方面: 1, 其次: 2, 另一方面: 2, 再次: 3, 再者: 3, 最后: 99 };
+/** Rows of characters that hold a whole label each, by the one for 1. */
+const ENCLOSED = ['㈠㈩', '⒈⒛', '⑴⒇', '①⑳', '➀➉', '❶❿'].map((row) => [row.charCodeAt(0), row.charCodeAt(1)] as const);
 const FIRST_UNITS = new Uint8Array(65536);
-for (const character of '一二三四五六七八九十第(0123456789首其再最另①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳')
+for (const character of '一二三四五六七八九十第(0123456789首其再最另ABCDEFGH●◆■▲★◇□▪➢✓·-')
   FIRST_UNITS[character.charCodeAt(0)] = 1;
+for (const [one, last] of ENCLOSED) FIRST_UNITS.fill(1, one, last + 1);
 const BOUNDARY = new Uint8Array(65536);
 for (const character of '。；！？：\n') BOUNDARY[character.charCodeAt(0)] = 1;
-for (const character of '”)’》】') BOUNDARY[character.charCodeAt(0)] = 2;
+for (const character of '”)’》】|\t') BOUNDARY[character.charCodeAt(0)] = 2;
 
 function numberOf(kind: LabelKind, words: string): number {
-  if (kind === 'circled') return words.charCodeAt(0) - 0x245f;
+  const unit = words.charCodeAt(0);
+  const enclosed = ENCLOSED.find(([one, last]) => unit >= one && unit <= last);
+  if (enclosed) return unit - enclosed[0] + 1;
+  if (kind === 'letter') return unit - 64;
+  if (kind === 'bullet') return 0;
+  if (kind === 'decimal') return Number(words.slice(words.lastIndexOf('.') + 1));
   if (kind === 'ordinal') return ORDINAL_WORDS[words] ?? chineseNumber(words.slice(1)) ?? 0;
   const bare = words.replace(/[()第部分、，：]/g, '');
   return /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? 0);
@@ -52,11 +65,12 @@ function candidates(text: string, from: number, to: number): Label[] {
     const match = LABEL.exec(text);
     if (!match) continue;
     const group = match.findIndex((words, index) => index > 0 && words !== undefined);
-    const kind = KINDS[group - 1]!;
+    const kind = FORMS[group - 1]![0];
     const words = match[group]!;
     labels.push({
       kind,
-      rank: RANK[kind],
+      // 1.1 stands one level below 1., 1.1.1 two.
+      rank: RANK[kind] + (kind === 'decimal' ? words.split('.').length : 0),
       number: numberOf(kind, words),
       printed: printedOf(kind, match[0], words),
       start: i,
@@ -69,12 +83,44 @@ function candidates(text: string, from: number, to: number): Label[] {
 }
 
 /** Whether a heading's number inside a line follows on from the one before it of its kind. */
-function followsOn(label: Label, latest: Map<LabelKind, Label>, lastEver: Map<LabelKind, number>): boolean {
-  if (label.number === 1) return label.kind !== 'chinese';
+function followsOn(
+  label: Label,
+  latest: Map<LabelKind, Label>,
+  lastEver: Map<LabelKind, number>,
+  oneLine: boolean,
+): boolean {
+  if (label.number === 1) return label.kind !== 'chinese' || oneLine;
   // Items are often numbered on through all the parts.
   if (label.kind === 'arabic' && label.number === (lastEver.get('arabic') ?? 0) + 1) return true;
   const before = latest.get(label.kind);
   return before !== undefined && label.number === before.number + 1;
+}
+
+/** Whether decimals number parts (1.1, 1.2, 2.1) and are not figures that happen to open a line. */
+function decimalsNumber(labels: readonly Label[]): boolean {
+  const decimals = labels.filter(({ kind, atLineStart }) => kind === 'decimal' && atLineStart);
+  return decimals.length >= 3 && decimals.some(({ number }) => number === 1);
+}
+
+/** A bullet opens prose; before a short line without a stop it opens a heading. */
+const SHORTEST_BULLET = 30;
+
+function opensProse(text: string, { end }: Label): boolean {
+  const words = text.slice(end, end + SHORTEST_BULLET);
+  const line = words.indexOf('\n');
+  return line < 0 ? words.length === SHORTEST_BULLET : /[。；，]/.test(words.slice(0, line));
+}
+
+/** A text in so few lines is one paragraph: there 一、 may open a part in mid-line. */
+const FEW_LINES = 3;
+
+function isOneParagraph(text: string, from: number, to: number): boolean {
+  let lines = 0;
+  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (lines >= FEW_LINES) return false;
+  }
+  return true;
 }
 
 /** The headings' labels (一、 (一) 1. (1) ①) between two shadow offsets; 一是 and its like are not among them. */
@@ -82,9 +128,14 @@ export function scanHeadingLabels(text: string, from: number, to: number): Label
   const latest = new Map<LabelKind, Label>();
   const lastEver = new Map<LabelKind, number>();
   const labels: Label[] = [];
-  for (const label of candidates(text, from, to)) {
+  const found = candidates(text, from, to);
+  const decimals = decimalsNumber(found);
+  const oneLine = isOneParagraph(text, from, to);
+  for (const label of found) {
     if (label.kind === 'is' || label.kind === 'ordinal') continue;
-    if (!label.atLineStart && !followsOn(label, latest, lastEver)) continue;
+    if (label.kind === 'decimal' && !(decimals && label.atLineStart)) continue;
+    if (label.kind === 'bullet' && !(label.atLineStart && opensProse(text, label))) continue;
+    if (!label.atLineStart && !followsOn(label, latest, lastEver, oneLine)) continue;
     // A number alone on its line, or with nothing but digits behind it, is a page number or a cell.
     const next = text.charCodeAt(label.end);
     if (Number.isNaN(next) || (next === 10 && label.kind !== 'part')) continue;

@@ -11,6 +11,8 @@ const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
 const ORDINAL = /(第[一二三四五六七八九十]{1,2})[，、：]|(首先|其次|再次|再者|最后)[，、：]?|(同时|此外|另外)，/g;
 /** So many ordinals must stand before 同时 and its like go on counting. */
 const ESTABLISHED = 2;
+/** 措施一：, 举措2： */
+const STEP = /(?:整改)?((?:措施|举措|做法)([一二三四五六七八九十]{1,2}|\d{1,2}))[：、]/g;
 const STRONG = '。；！？：】\n';
 const NEVER_BEFORE = '之第唯统每万同专单如不十百千零';
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 其次: 2, 再次: 3, 再者: 3 };
@@ -86,6 +88,29 @@ function ordinals(text: string, from: number, to: number): Label[] {
   return kept.length >= 2 ? kept : [];
 }
 
+/** 措施一： and its like, each the next number at the beginning of a line or a sentence. */
+function steps(text: string, from: number, to: number): Label[] {
+  const kept: Label[] = [];
+  const words = text.slice(from, to);
+  if (!words.includes('措') && !words.includes('做法')) return kept;
+  eachMatch(STEP, words, (match) => {
+    const start = from + match.index;
+    const before = start === from ? '' : text[start - 1]!;
+    const number = /^\d/.test(match[2]!) ? Number(match[2]) : (chineseNumber(match[2]!) ?? 0);
+    if ((before !== '' && !STRONG.includes(before)) || number !== kept.length + 1) return;
+    kept.push({
+      kind: 'ordinal',
+      rank: RANK.ordinal,
+      number,
+      printed: match[0],
+      start,
+      end: start + match[0].length,
+      atLineStart: before === '\n',
+    });
+  });
+  return kept;
+}
+
 /** The labels of the measures between two shadow offsets, in order; empty where there are none. */
 export function scanMeasureLabels(text: string, from: number, to: number): Label[] {
   const candidates = isCandidates(text, from, to);
@@ -93,5 +118,7 @@ export function scanMeasureLabels(text: string, from: number, to: number): Label
   if (is.length > 0) return is;
   const must = sequence(candidates.要);
   if (must.length > 1) return must;
+  const named = steps(text, from, to);
+  if (named.length > 0) return named;
   return ordinals(text, from, to);
 }

@@ -9,12 +9,16 @@ const MARKER_ANYWHERE = new RegExp(`(?<=^|[\\n。；！？])${MARKER.source}`, '
 const MARKER_INSIDE = new RegExp(MARKER_ANYWHERE.source);
 const MARKER_AT_END = new RegExp(`(?:^|[\\n。；！？])${MARKER.source}\\n?$`);
 /** 【问题】 before the words of a problem. */
-const PROBLEM_MARK = /【(?:巡察|巡视)?(?:反馈)?问题(?:表现|描述)?】：?/y;
+const PROBLEM_MARK =
+  /【(?:巡察|巡视)?(?:反馈)?问题(?:表现|描述)?】：?|(?:巡察|巡视)?(?:反馈)?(?:的)?(?:具体)?问题(?:表现|描述)?：/y;
 
 const CLOSING_WORDS =
   '(?:整改状态|整改进度|整改结果|完成情况|完成状态|整改完成情况|整改成效|完成时限|完成时间|整改时限|整改期限|办结时限|责任单位|责任领导|责任部门|责任科室|责任股室|责任人|牵头单位|牵头领导|牵头部门|配合单位|整改责任(?:人|单位)?|销号情况|下一步(?:工作)?(?:打算|措施|计划)?)';
 /** 整改状态：已完成, or 【进度】已完成. */
 const CLOSING_FIELD = new RegExp(`(?:^|[\\n。])(?:${CLOSING_WORDS}：|【(?:${CLOSING_WORDS}|进度|状态|时限)】：?)`, 'g');
+
+/** A marker that does not open a report. */
+const GOES_ON = new RegExp(`^【?(?:${CLOSING_WORDS}|成效)[：】]`);
 
 /** The offset after 【问题】 where it opens a title at `at`, else `at`. */
 export function afterProblemMark(text: string, at: number): number {
@@ -27,7 +31,7 @@ export function titleEnd(text: string, from: number, lineEnd: number, firstMeasu
   let end = Math.min(lineEnd, firstMeasure);
   for (let i = from; i < end; i += 1) {
     const character = text[i]!;
-    if ('。！？'.includes(character)) {
+    if ('。！？|\t'.includes(character)) {
       end = i;
       break;
     }
@@ -59,12 +63,15 @@ export function bodyStart(text: string, titleEndsAt: number, to: number): number
   }
 }
 
-/** The offset after the last marker between two offsets, or `from` where there is none. */
+/**
+ * The offset after the last marker between two offsets that opens a report, or `from` where there is none; 整改成效：
+ * or 完成情况： goes on with one or closes it.
+ */
 export function afterMarker(text: string, from: number, to: number): number {
   const words = text.slice(from, to);
   let after = from;
   eachMatch(MARKER_ANYWHERE, words, (match) => {
-    after = from + match.index + match[0].length;
+    if (!GOES_ON.test(match[0])) after = from + match.index + match[0].length;
   });
   return after;
 }
@@ -80,18 +87,23 @@ export function hasMarkerWithin(text: string, from: number, to: number): boolean
 }
 
 const LONGEST_FIELD = 60;
+/** 整改成效：已完成整改。 is a state; what is longer tells what was reached. */
+const LONGEST_STATE = 18;
 
 /** Where the closing fields (整改状态：…) of a section begin; `to` where it has none. */
 export function closingStart(text: string, from: number, to: number): number {
-  const words = text.slice(from, to);
+  const all = text.slice(from, to);
   // The mark of a field is looked for first: most sections have none.
-  if (!words.includes('：') && !words.includes('】')) return to;
+  if (!all.includes('：') && !all.includes('】')) return to;
+  // Fields above 整改情况： open the item and close nothing.
+  const open = afterMarker(text, from, to);
+  const words = text.slice(open, to);
   let closing = to;
   eachMatch(CLOSING_FIELD, words, (match) => {
-    const start = from + match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);
+    const start = open + match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);
     // A field is short; a paragraph that merely begins so belongs to the measure.
     const field = text.slice(start, to).split('\n', 1)[0]!;
-    if (field.length > LONGEST_FIELD) return false;
+    if (field.length > (/^【?整改(?:成效|结果)/.test(field) ? LONGEST_STATE : LONGEST_FIELD)) return false;
     closing = start;
     return true;
   });
@@ -99,7 +111,7 @@ export function closingStart(text: string, from: number, to: number): number {
 }
 
 const CONTACT =
-  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如(?:对[^。\n]{0,16})?有(?:任何|不同)?意见(?:和|或|、)?(?:建议)?|(?:公开|公示|公告|反馈|监督)(?:期限|期|时间)[：:为自]|联系(?:方式|电话|人|单位|地址|邮箱)：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
+  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如(?:对[^。\n]{0,16})?有(?:任何|不同)?意见(?:和|或|、)?(?:建议)?|对[^。，\n]{0,20}，?如?有(?:任何|不同)?意见|(?:公开|公示|公告|公布|反馈|监督)(?:期限|期|时间)[：:为自]|联系(?:方式|电话|人|单位|地址|邮箱)：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
 
 /** Where the closing invitation and the contact block begin; `to` where there is none. */
 export function contactStart(text: string, to: number): number {

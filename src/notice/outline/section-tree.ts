@@ -53,6 +53,11 @@ export interface Habits {
   bracketedProblems: boolean;
 }
 
+/** (1) or 1): the one stands for the other. */
+function isBracketed({ kind }: Label): boolean {
+  return kind === 'bracketed-arabic' || kind === 'half-bracketed';
+}
+
 /** What a title ends in that names a problem, and no action. */
 const PROBLEM =
   /(?:问题|不[^，。；、]{1,4}|缺[失位乏]|薄弱|滞后|差距|漏洞|短板|[弱淡虚]化|粗放|缓慢|突出|空白|盲区|隐患|偏[低高差弱少慢])$/;
@@ -76,7 +81,7 @@ export function habitsOf(roots: readonly Section[], text: string): Habits {
   let holdIs = 0;
   let titled = 0;
   const count = (section: Section): void => {
-    if (section.label.kind === 'bracketed-arabic') {
+    if (isBracketed(section.label)) {
       bracketed += 1;
       if (section.isLabels.length > 0) holdIs += 1;
       if (isTitledItem(section, text)) titled += 1;
@@ -96,13 +101,15 @@ export function childrenAreMeasures(section: Section, text: string, habits: Habi
   const first = section.children[0];
   if (!first) return false;
   if (section.children.some((child) => child.isLabels.length > 0)) return false;
-  const { kind, rank } = first.label;
-  if (kind === 'bracketed-arabic' && habits.bracketedProblems) return false;
-  if (kind === 'bracketed-arabic' && section.label.rank < RANK['bracketed-chinese']) {
+  const { rank } = first.label;
+  if (isBracketed(first.label) && habits.bracketedProblems) return false;
+  if (isBracketed(first.label) && section.label.rank < RANK['bracketed-chinese']) {
     if (habits.bracketedItems || OWN_PART.test(text.slice(section.label.end, section.titleEnd))) return false;
   }
   if (rank >= RANK['bracketed-arabic']) return true;
-  return rank === RANK.arabic && hasMarker(text, section.label.end, first.label.start);
+  // Below a problem that is no number itself, or after 整改情况：, 1. numbers what was done.
+  const belowProblem = section.label.rank > RANK['bracketed-chinese'] && section.label.rank < RANK.arabic;
+  return rank === RANK.arabic && (belowProblem || hasMarker(text, section.label.end, first.label.start));
 }
 
 /** Where a labelled measure begins and at the latest ends. */

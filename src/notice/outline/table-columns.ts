@@ -3,6 +3,7 @@
  * stand one below the other and name the columns; each record then follows in the same order.
  */
 
+import type { Range } from '../ranges.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 export type Column = 'number' | 'problem' | 'plan' | 'report' | 'body' | 'deadline' | 'state' | 'other';
@@ -13,6 +14,8 @@ export interface FlatTable {
   end: number;
   /** Shadow offset where the header begins. */
   start: number;
+  /** What stands between the cells of a record: the end of a line, or a mark within one line. */
+  separator: '\n' | '|' | '\t';
 }
 
 const NAMES: readonly [RegExp, Column][] = [
@@ -22,7 +25,10 @@ const NAMES: readonly [RegExp, Column][] = [
     'problem',
   ],
   [/^整改(?:措施|举措|目标|要求)$/, 'plan'],
-  [/^(?:整改)?(?:落实|进展|完成|整改)(?:情况|成效|结果|进度)(?:及成效)?$|^整改(?:情况|成效|结果|进展)$/, 'report'],
+  [
+    /^(?:整改)?(?:落实|进展|完成|整改)(?:情况|成效|结果|进度)(?:及成效)?$|^整改(?:情况|成效|结果|进展)$|^整改(?:措施|举措)[及和与](?:成效|结果|落实情况|完成情况|整改情况)$/,
+    'report',
+  ],
   [/^(?:责任|牵头|配合|整改责任)(?:单位|领导|部门|科室|股室|人)$/, 'body'],
   [/^(?:完成|整改|办结)(?:时限|时间|期限)$/, 'deadline'],
   [/^(?:整改|完成)(?:状态|与否)$|^是否(?:完成|销号)$|^销号情况$/, 'state'],
@@ -32,6 +38,45 @@ const NAMES: readonly [RegExp, Column][] = [
 function columnOf(line: string): Column | null {
   for (const [pattern, column] of NAMES) if (pattern.test(line)) return column;
   return null;
+}
+
+/** Where two columns report, the first tells what was done and the other how far it is. */
+function oneReport(columns: readonly Column[]): Column[] {
+  const first = columns.indexOf('report');
+  return columns.map((column, index) => (column === 'report' && index !== first ? 'state' : column));
+}
+
+/** The header of a table whose records stand in one line each, their cells apart by | or a tab. */
+function findLinedTable(text: string, from: number, to: number): FlatTable | null {
+  for (let at = from; at < to; ) {
+    let end = text.indexOf('\n', at);
+    if (end < 0 || end > to) end = to;
+    const line = text.slice(at, end);
+    const separator = line.includes('|') ? '|' : '\t';
+    const columns = line.includes(separator) ? line.split(separator).map((cell) => columnOf(cell.trim())) : [];
+    if (
+      columns.filter((column) => column !== null).length >= 3 &&
+      columns.includes('problem') &&
+      columns.includes('report')
+    ) {
+      const known = columns.map((column) => column ?? 'other');
+      return { columns: oneReport(known), start: at, end: Math.min(end + 1, to), separator };
+    }
+    at = end + 1;
+  }
+  return null;
+}
+
+/** The cells of a record in one line, as ranges. */
+function cellsOf(text: string, { start, end }: Range, separator: string): Range[] {
+  const cells: Range[] = [];
+  for (let at = start; at <= end; ) {
+    const next = text.slice(at, end).indexOf(separator);
+    const stop = next < 0 ? end : at + next;
+    cells.push({ start: at, end: stop });
+    at = stop + 1;
+  }
+  return cells;
 }
 
 /** The header of a flattened table between two offsets: three or more column names, a problem and a report among them. */
@@ -44,7 +89,7 @@ export function findFlatTable(text: string, from: number, to: number): FlatTable
     const column = end - at <= 10 ? columnOf(text.slice(at, end)) : null;
     if (column === null) {
       if (columns.length >= 3 && columns.includes('problem') && columns.includes('report'))
-        return { columns, start, end: at };
+        return { columns: oneReport(columns), start, end: at, separator: '\n' };
       columns = [];
     } else {
       if (columns.length === 0) start = at;
@@ -52,11 +97,36 @@ export function findFlatTable(text: string, from: number, to: number): FlatTable
     }
     at = end + 1;
   }
-  return null;
+  return findLinedTable(text, from, to);
+}
+
+/** The records of a table in lines, each with its number or without one; a line with one cell alone is a heading. */
+function linedRecords(text: string, table: FlatTable, to: number): Label[] {
+  const labels: Label[] = [];
+  const problemAt = table.columns.indexOf('problem');
+  for (const line of linesIn(text, table.end, to)) {
+    const cells = cellsOf(text, line, table.separator);
+    const problem = cells[problemAt];
+    if (!problem || cells.filter(({ start, end }) => end > start).length < 2) continue;
+    const cell = cells[table.columns.indexOf('number')];
+    const printed = cell ? text.slice(cell.start, cell.end) : '';
+    const number = /^\d{1,3}$/.test(printed) ? Number(printed) : 0;
+    const label = {
+      kind: 'arabic' as const,
+      rank: RANK.arabic,
+      number,
+      printed,
+      start: line.start,
+      end: problem.start,
+    };
+    labels.push({ ...label, printedAt: cell?.start ?? line.start, atLineStart: true });
+  }
+  return labels;
 }
 
 /** The numbers of the records of a table with a column of its own for them, each above its problem's line. */
 export function recordLabels(text: string, table: FlatTable, to: number): Label[] {
+  if (table.separator !== '\n') return linedRecords(text, table, to);
   if (table.columns[0] !== 'number') return [];
   const labels: Label[] = [];
   const from = table.end - 1;
@@ -74,8 +144,8 @@ const STATE =
   /(?:已(?:全部)?(?:完成(?:整改)?|整改(?:完成|到位)?|办结|销号)|基本(?:完成|整改到位)|正在(?:整改|推进)|持续(?:整改|推进)|长期坚持|未完成)[。；：]/y;
 
 /** The ranges of the lines between two offsets, blank ones left out. */
-function linesIn(text: string, from: number, to: number): { start: number; end: number }[] {
-  const lines: { start: number; end: number }[] = [];
+function linesIn(text: string, from: number, to: number): Range[] {
+  const lines: Range[] = [];
   for (let at = from; at < to; ) {
     let end = text.indexOf('\n', at);
     if (end < 0 || end > to) end = to;
@@ -83,6 +153,13 @@ function linesIn(text: string, from: number, to: number): { start: number; end: 
     at = end + 1;
   }
   return lines;
+}
+
+/** The cells of a record from an offset on: its lines, or the parts of its one line. */
+function cellsBehind(text: string, from: number, to: number, separator: string): Range[] {
+  if (separator === '\n') return linesIn(text, from, to);
+  const line = text.indexOf('\n', from);
+  return cellsOf(text, { start: from, end: line < 0 || line > to ? to : line }, separator);
 }
 
 /**
@@ -94,11 +171,11 @@ export function reportCell(
   text: string,
   from: number,
   to: number,
-  columns: readonly Column[],
+  { columns, separator }: FlatTable,
 ): { start: number; end: number } | null {
   const after = columns.slice(columns.indexOf('problem') + 1);
   const at = after.indexOf('report');
-  const lines = linesIn(text, from, to);
+  const lines = cellsBehind(text, from, to, separator);
   const behind = after.length - at - 1;
   const last = lines.length - behind;
   if (at < 0 || last <= at) return null;
@@ -109,8 +186,8 @@ export function reportCell(
 }
 
 /** The words of a record's deadline and state cells, in the form of closing fields. */
-export function closingCells(text: string, from: number, to: number, columns: readonly Column[]): string {
-  const lines = linesIn(text, from, to);
+export function closingCells(text: string, from: number, to: number, { columns, separator }: FlatTable): string {
+  const lines = cellsBehind(text, from, to, separator);
   const tail = columns.slice(columns.indexOf('report') + 1);
   return tail
     .map((column, index) => {

@@ -1,14 +1,17 @@
 /** Headings without a number: Markdown headings, and short lines above paragraphs. */
 
 import { isField, isSignatureLine } from '../../text/shadow/line-kinds.ts';
-import type { Shadow } from '../../text/shadow/shadow.ts';
+import { BOLD_LEVEL, type Shadow } from '../../text/shadow/shadow.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 /** Lines marked # as headings that carry no number of their own. */
 export function markdownHeadings(shadow: Shadow, numbered: readonly Label[], from: number, to: number): Label[] {
   const taken = new Set(numbered.map((label) => label.start));
   const labels: Label[] = [];
+  const bold = [...shadow.markdownLevels].filter(([start, level]) => level === BOLD_LEVEL && !taken.has(start));
   for (const [start, level] of shadow.markdownLevels) {
+    // One bold title alone is no habit.
+    if (level === BOLD_LEVEL && bold.length < 2) continue;
     if (level < 2 || start < from || start >= to || taken.has(start)) continue;
     labels.push({ kind: 'plain', rank: level * 10, number: 0, printed: '', start, end: start, atLineStart: true });
   }
@@ -21,8 +24,13 @@ const MIN_HEADING = 4;
 const OUTERMOST =
   /下一?步|今后(?:工作|打算)|(?:整改|巡察|巡视)[^，]{0,14}(?:组织|落实|开展|推进|整改|任务)[^，]{0,8}情况$|履行[^，]{0,14}责任|主体责任/;
 
+/** What editors put before a heading or an action. */
+const BULLETS = '●◆■▲★◇□▪➢✓';
+
 interface HeadingLine {
   start: number;
+  /** Where its words begin: behind a bullet. */
+  wordsStart: number;
   /** Index of the run of headings right above one paragraph that it belongs to. */
   run: number;
   words: string;
@@ -36,7 +44,8 @@ function headingLines(text: string, taken: ReadonlySet<number>, from: number, to
   for (let start = from; start < to; ) {
     let end = text.indexOf('\n', start);
     if (end < 0 || end > to) end = to;
-    const words = text.slice(start, end);
+    const wordsStart = BULLETS.includes(text[start]!) ? start + 1 : start;
+    const words = text.slice(wordsStart, end);
     const isShort = words.length >= MIN_HEADING && words.length <= MAX_HEADING;
     if (
       isShort &&
@@ -45,9 +54,9 @@ function headingLines(text: string, taken: ReadonlySet<number>, from: number, to
       !isSignatureLine(words) &&
       !isField(words)
     ) {
-      pending.push({ start, run, words });
+      pending.push({ start, wordsStart, run, words });
     } else if (words !== '') {
-      if (/[。；：]/.test(words)) found.push(...pending);
+      if (taken.has(start) || /[。；：]/.test(words)) found.push(...pending);
       pending = [];
       run += 1;
     }
@@ -69,6 +78,6 @@ export function plainHeadings(shadow: Shadow, numbered: readonly Label[], from: 
     let below = 0;
     while (lines[index + below + 1]?.run === line.run) below += 1;
     const rank = OUTERMOST.test(line.words) ? RANK.plain - 2 : RANK.plain + 2 - Math.min(below, 3);
-    return { kind: 'plain', rank, number: 0, printed: '', start: line.start, end: line.start, atLineStart: true };
+    return { kind: 'plain', rank, number: 0, printed: '', start: line.start, end: line.wordsStart, atLineStart: true };
   });
 }

@@ -5,7 +5,7 @@ import { breaksOff, continues, wrapOf } from './join-lines.ts';
 import { isSignatureLine, lineKind } from './line-kinds.ts';
 import { readLookAlikes } from './look-alikes.ts';
 import { lendInt32, lendUint16 } from './scratch.ts';
-import type { Shadow } from './shadow.ts';
+import { BOLD_LEVEL, type Shadow } from './shadow.ts';
 import { joinSpacedFigures } from './spaced-figures.ts';
 import { joinSplitGroups } from './split-groups.ts';
 import { traditionalRepairs } from './traditional-repairs.ts';
@@ -124,6 +124,7 @@ export function buildShadow(source: string): Shadow {
     }
     furniture = [];
     if (line.markdownLevel > 0) markdownLevels.set(length, line.markdownLevel);
+    else if (!joined && folded.boldLeads.has(line.start)) markdownLevels.set(length, BOLD_LEVEL);
     chars.set(folded.chars.subarray(line.start, line.end), length);
     map.set(folded.offsets.subarray(line.start, line.end), length);
     length += line.end - line.start;

@@ -5,6 +5,8 @@
  * Markdown's bold marks and link targets.
  */
 import { isDigit } from '../digit-runs.ts';
+import { BoldLeads } from './bold-leads.ts';
+import { remnantAt } from './html-remnants.ts';
 import { lendInt32, lendUint16 } from './scratch.ts';
 import { simplifiedOf } from './traditional.ts';
 
@@ -18,6 +20,8 @@ export interface Folded {
   length: number;
   /** Source offsets of characters that were read as their simplified form. */
   traditional: number[];
+  /** Offsets in `chars` of lines that Markdown opens with a bold title. */
+  boldLeads: Set<number>;
 }
 
 const code = (character: string): number => character.charCodeAt(0);
@@ -25,6 +29,9 @@ const code = (character: string): number => character.charCodeAt(0);
 const NEWLINE = 10;
 const SPACE = 32;
 const STAR = code('*');
+const COMMA = code(',');
+const AMPERSAND = code('&');
+const LESS_THAN = code('<');
 const DROP = 0xffff;
 
 /** What each UTF-16 unit becomes: 0 for itself, DROP for nothing, SPACE for a blank. */
@@ -140,6 +147,15 @@ function groupsDigits(source: string, index: number): boolean {
   return before >= 1 && before <= 3;
 }
 
+/** The Chinese mark that ASCII punctuation at `i` stands for, or itself. */
+function chineseMark(source: string, i: number, mark: number): number {
+  const held = isAlphanumeric(source.charCodeAt(i - 1)) && isAlphanumeric(source.charCodeAt(i + 1));
+  return (mark === COMMA ? !(held && groupsDigits(source, i)) : !held) ? CHINESE_OF[mark]! : mark;
+}
+
+const CLOSES = new Uint8Array(65536);
+for (const mark of '”’》)〉】…') CLOSES[code(mark)] = 1;
+
 /** Characters that hide a figure besides the star: ×, X and their full-width forms. */
 const CROSSES = new Uint8Array(65536);
 for (const cross of '×Xx✕╳Ｘｘ') CROSSES[code(cross)] = 1;
@@ -165,17 +181,30 @@ export function foldCharacters(source: string): Folded {
   const offsets = lendOffsets(source.length + 1);
   const traditional: number[] = [];
   const markdown = starsAreMarkdown(source);
+  const bold = new BoldLeads(chars);
   let length = 0;
   let blankAt = -1;
   for (let i = 0; i < source.length; i += 1) {
-    const unit = source.charCodeAt(i);
+    let unit = source.charCodeAt(i);
+    const at = i;
+    if (unit === AMPERSAND || unit === LESS_THAN) {
+      const remnant = remnantAt(source, i);
+      if (remnant) {
+        i += remnant.length - 1;
+        if (remnant.unit === 0) continue;
+        unit = remnant.unit;
+      }
+    }
     let folded = FOLD[unit] || unit;
     if (folded === DROP) continue;
     if (folded === SPACE) {
       if (blankAt < 0) blankAt = i;
       continue;
     }
-    if (folded === STAR && markdown) continue;
+    if (folded === STAR && markdown) {
+      if (source.charCodeAt(i + 1) === STAR) bold.mark(length);
+      continue;
+    }
     if (CROSSES[unit] === 1 && hidesFigure(source, i)) folded = STAR;
     if (folded === 92 /* \ */ && /[*_#[\]()]/.test(source[i + 1] ?? '')) continue;
     if (unit === 91 /* [ */ || unit === 93 /* ] */) {
@@ -185,10 +214,8 @@ export function foldCharacters(source: string): Folded {
         continue;
       }
     }
-    const chinese = CHINESE_OF[folded];
-    if (chinese !== undefined) {
-      const held = isAlphanumeric(source.charCodeAt(i - 1)) && isAlphanumeric(source.charCodeAt(i + 1));
-      if (folded === 44 ? !(held && groupsDigits(source, i)) : !held) folded = chinese;
+    if (CHINESE_OF[folded] !== undefined) {
+      folded = chineseMark(source, i, folded);
     } else if (folded >= 0x4e00) {
       const simplified = simplifiedOf(folded);
       if (simplified !== 0) {
@@ -207,11 +234,12 @@ export function foldCharacters(source: string): Folded {
       blankAt = -1;
     }
     chars[length] = folded;
-    offsets[length] = i;
+    // A span that ends in a closing mark ends behind all of its remnant.
+    offsets[length] = CLOSES[folded] === 1 ? i : at;
     length += 1;
   }
   offsets[length] = source.length;
-  return { chars, offsets, length, traditional };
+  return { chars, offsets, length, traditional, boldLeads: bold.leads };
 }
 
 /** The offset after the marks of a Markdown link at `i`, or `i` where there is none: [words](target). */

@@ -2,7 +2,7 @@
  * Which lines of a text belong together. A page breaks sentences where they happen to reach its edge; the
  * notice's own paragraphs end in a stop, a heading or a signature.
  */
-import { isField, isSignatureLine, startsStructure } from './line-kinds.ts';
+import { isField, isSignatureLine, isTableRow, startsStructure } from './line-kinds.ts';
 
 /** How wide a line is in ems: a half-width character takes half of one. */
 function displayWidth(line: string): number {
@@ -83,6 +83,7 @@ export function breaksOff(open: string, last: string): boolean {
  */
 export function continues(open: string, last: string, next: string, wrap: Wrap, cut: boolean): boolean {
   if (endsInStop(last)) return false;
+  if (isTableRow(next) || isTableRow(last)) return false;
   if (startsStructure(next) || isSignatureLine(next) || isSignatureLine(last)) return false;
   if (leavesOpen(open)) return true;
   if (cut && open.length >= 15) return true;

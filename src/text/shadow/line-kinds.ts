@@ -26,7 +26,13 @@ export function lineKind(line: string, mayBeChrome: boolean): LineKind {
 }
 
 const STRUCTURAL_START =
-  /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．是要]|部分)|\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|(?:首先|其次|再次|最后)[，、：])/;
+  /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．是要]|部分)|\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳㈠-㈩⒈-⒛⑴-⒇➀-➉❶-❿●◆■▲★◇□▪➢✓]|[A-H][.、．]|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿元个百千多余名人所公平亩吨米倍分小天])[\u4e00-\u9fff]|(?:整改)?(?:措施|举措)[一二三四五六七八九十\d]{1,2}[：、]|第[一二三四五六七八九十]{1,3}[，、：]|(?:首先|其次|再次|最后)[，、：])/;
+
+/** Whether a line is a record of a table, its cells apart by |. */
+export function isTableRow(line: string): boolean {
+  const first = line.indexOf('|');
+  return first >= 0 && line.includes('|', first + 1);
+}
 
 /** Whether a line begins with a number or mark that opens a new part. */
 export function startsStructure(line: string): boolean {

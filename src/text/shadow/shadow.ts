@@ -4,13 +4,16 @@
  */
 import type { Repair, Span } from '../../notice/notice.ts';
 
+/** A bold title ranks below ### and above ####. */
+export const BOLD_LEVEL = 3.8;
+
 export interface Shadow {
   /** The repaired words, one paragraph a line. */
   text: string;
   /** Offset in the source of each UTF-16 unit of `text`; one entry more than `text` is long. */
   map: Int32Array;
   source: string;
-  /** Markdown level of the heading that starts at a shadow offset. */
+  /** Markdown level of the heading that starts at a shadow offset; {@link BOLD_LEVEL} where bold words open a line. */
   markdownLevels: Map<number, number>;
   /** Lines of the site around the notice (menus, counters, dates of publication), left out of `text`. */
   chrome: Span[];
@@ -32,6 +35,10 @@ export function printedWords(shadow: Shadow, start: number, end: number): string
   // The usual case: nothing was left out.
   if (last - first === end - start - 1) return end > start ? source.slice(first, last + 1) : '';
   let words = '';
-  for (let i = start; i < end; i += 1) words += source[map[i]!] ?? '';
+  for (let i = start; i < end; i += 1) {
+    const printed = source[map[i]!] ?? '';
+    // An entity (&ldquo;) is printed as what it stands for.
+    words += printed === '&' || printed === ';' ? shadow.text[i]! : printed;
+  }
   return words;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closingCells, findFlatTable, reportCell } from '../../../src/notice/outline/table-columns.ts';
+import { closingCells, type FlatTable, findFlatTable, reportCell } from '../../../src/notice/outline/table-columns.ts';
 
 const HEAD = ['序号', '反馈问题', '整改措施', '整改情况', '责任单位', '完成时限'];
 const text = (...lines: string[]): string => lines.join('\n');
@@ -22,16 +22,21 @@ describe('findFlatTable', () => {
 });
 
 describe('the cells of a record', () => {
-  const columns = ['problem', 'plan', 'report', 'body', 'deadline'] as const;
+  const table: FlatTable = {
+    columns: ['problem', 'plan', 'report', 'body', 'deadline'],
+    start: 0,
+    end: 0,
+    separator: '\n',
+  };
 
   it('gives the report, of several lines too', () => {
     const cells = text('制定办法', '开展检查3次。', '整改隐患5处。', '体卫股', '2025年3月');
-    const cell = reportCell(cells, 0, cells.length, columns);
+    const cell = reportCell(cells, 0, cells.length, table);
     expect(cells.slice(cell?.start, cell?.end)).toBe('开展检查3次。\n整改隐患5处。');
-    expect(closingCells(cells, 0, cells.length, columns)).toBe('完成时限：2025年3月');
+    expect(closingCells(cells, 0, cells.length, table)).toBe('完成时限：2025年3月');
   });
 
   it('gives none where lines are missing', () => {
-    expect(reportCell('开展检查3次。', 0, 7, columns)).toBeNull();
+    expect(reportCell('开展检查3次。', 0, 7, table)).toBeNull();
   });
 });
