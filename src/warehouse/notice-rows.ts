@@ -1,6 +1,10 @@
 import type { CodedMeasure } from '../coding/coded-notice.ts';
 import type { Span } from '../notice/notice.ts';
+import { measureSpecifics } from '../notice/rules/specifics.ts';
 import { noticeId } from './content-hash.ts';
+import { headingPaths } from './heading-path.ts';
+import { repeatRows } from './repeat-rows.ts';
+import { sourceRow, unknownSource } from './source-file.ts';
 import type { SourceNotice } from './source-notice.ts';
 import type { Cell, LoadRow, NoticeTable } from './tables.ts';
 
@@ -18,8 +22,11 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
   const notice_id = noticeId(hash);
   const span = ({ start, end }: Span) => ({ span_start: start, span_end: end });
   const words = ({ start, end }: Span) => text.slice(start, end);
-  const numbered = <T extends Span>(list: readonly T[], row: (entry: T) => Record<string, Cell>): LoadRow[] =>
-    list.map((entry, index) => ({ notice_id, ordinal: index + 1, ...row(entry), ...span(entry) }));
+  const numbered = <T extends Span>(
+    list: readonly T[],
+    row: (entry: T, index: number) => Record<string, Cell>,
+  ): LoadRow[] => list.map((entry, index) => ({ notice_id, ordinal: index + 1, ...row(entry, index), ...span(entry) }));
+  const paths = headingPaths(coded.headings, coded.items);
   const themes = (measure: CodedMeasure): LoadRow[] =>
     measure.themes.map(({ theme, subtheme, rank, score, evidence }) => {
       const strongest = evidence[0] ?? measure;
@@ -32,21 +39,35 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
         score,
         ...span(strongest),
         evidence: words(strongest),
+        evidence_spans: evidence.map((entry) => spanWords(entry, words(entry))).join(';'),
       };
     });
 
   return {
     notices: [noticeRow(source, versions)],
+    sources: [sourceRow(notice_id, source.source ?? unknownSource(source.file, source.encoding), null)],
     place_evidence: numbered(coded.place.evidence, (entry) => ({ words: words(entry) })),
     headings: numbered(coded.headings, ({ level, label, title }) => ({ level, label, title })),
-    items: numbered(coded.items, ({ id, label, title, under }) => ({ item_id: id, label, title, under })),
-    measures: numbered(coded.measures, (measure) => ({
-      measure_id: measure.id,
-      item_id: measure.item,
-      label: measure.label,
-      status: measure.status,
-      text: words(measure),
+    items: numbered(coded.items, ({ id, label, title, under }, index) => ({
+      item_id: id,
+      label,
+      title,
+      under,
+      heading_path: paths[index]!,
     })),
+    measures: numbered(coded.measures, (measure) => {
+      const own = words(measure);
+      const { dates, body } = measureSpecifics(own);
+      return {
+        measure_id: measure.id,
+        item_id: measure.item,
+        label: measure.label,
+        status: measure.status,
+        dates_named: dates,
+        body_named: body,
+        text: own,
+      };
+    }),
     measure_themes: coded.measures.flatMap(themes),
     metrics: coded.metrics.map((metric) => ({
       notice_id,
@@ -70,6 +91,7 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       text: words(entry),
     })),
     citations: numbered(coded.citations, ({ measure, title }) => ({ measure_id: measure, title })),
+    repeats: numbered(repeatRows(coded, text), ({ start: _start, end: _end, ...row }) => row),
     repairs: numbered(coded.repairs, ({ rule, printed, reading, confidence }) => ({
       rule,
       printed,
@@ -92,6 +114,11 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       reason: unfit,
     })),
   };
+}
+
+/** `12-15 食堂`; what would end the entry or the line is shown as a blank. */
+function spanWords({ start, end }: Span, words: string): string {
+  return `${start}-${end} ${words.replace(/[;\s]+/g, ' ')}`;
 }
 
 function noticeRow({ file, encoding, text, hash, coded, corrections }: SourceNotice, versions: BuildVersions): LoadRow {

@@ -1,6 +1,7 @@
--- The warehouse: one row per notice, name that tells its place, heading, item, measure, theme of a measure,
--- metric, commitment, citation, repair, warning and correction. Offsets are UTF-16, into notices.text, end
--- exclusive. The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
+-- The warehouse: one row per notice, file it was found as, name that tells its place, heading, item, measure, theme
+-- of a measure, metric, commitment, citation, repeat, repair, warning and correction. Offsets are UTF-16, into
+-- notices.text, end exclusive. The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
+-- docs/dictionary.md is made of the comments: npm run dictionary.
 
 CREATE TABLE build (
   parser_version VARCHAR NOT NULL,
@@ -12,9 +13,25 @@ COMMENT ON COLUMN build.parser_version IS 'Version of the parser';
 COMMENT ON COLUMN build.codebook_version IS 'Version of the codebook';
 COMMENT ON COLUMN build.schema_hash IS 'SHA-256 of the tables'' and views'' definitions';
 
+CREATE TABLE run (
+  built_at VARCHAR NOT NULL,
+  tool_version VARCHAR NOT NULL,
+  corpus_version VARCHAR NOT NULL,
+  files INTEGER NOT NULL,
+  notices INTEGER NOT NULL
+);
+COMMENT ON TABLE run IS 'One row: when this file was built and from what; a run that finds nothing changed leaves it as it is';
+COMMENT ON COLUMN run.built_at IS 'When, UTC, ISO: 2025-08-08T09:30:00Z';
+COMMENT ON COLUMN run.tool_version IS 'Version of Notice Atlas that built it';
+COMMENT ON COLUMN run.corpus_version IS 'SHA-256 over the notices'' content hashes, their corrections, and the parser''s and the codebook''s version: cite this';
+COMMENT ON COLUMN run.files IS 'Number of files that the notices were found as, second names included';
+COMMENT ON COLUMN run.notices IS 'Number of notices';
+
 CREATE TABLE themes (
   theme VARCHAR PRIMARY KEY,
   theme_group VARCHAR NOT NULL,
+  group_name_zh VARCHAR NOT NULL,
+  group_name_en VARCHAR NOT NULL,
   name_zh VARCHAR NOT NULL,
   name_en VARCHAR NOT NULL,
   definition VARCHAR NOT NULL,
@@ -23,6 +40,8 @@ CREATE TABLE themes (
 COMMENT ON TABLE themes IS 'The codebook''s themes';
 COMMENT ON COLUMN themes.theme IS 'Code of the theme';
 COMMENT ON COLUMN themes.theme_group IS 'Code of the group it belongs to';
+COMMENT ON COLUMN themes.group_name_zh IS 'Name of that group in Chinese';
+COMMENT ON COLUMN themes.group_name_en IS 'Name of that group in English';
 COMMENT ON COLUMN themes.name_zh IS 'Name in Chinese';
 COMMENT ON COLUMN themes.name_en IS 'Name in English';
 COMMENT ON COLUMN themes.definition IS 'What counts as this theme';
@@ -50,7 +69,7 @@ CREATE TABLE notices (
   notice_id VARCHAR PRIMARY KEY,
   content_hash VARCHAR NOT NULL UNIQUE,
   file VARCHAR NOT NULL,
-  encoding VARCHAR NOT NULL,
+  encoding VARCHAR,
   title VARCHAR,
   issuer VARCHAR,
   jurisdiction VARCHAR,
@@ -87,7 +106,7 @@ COMMENT ON TABLE notices IS 'One row a notice: its header facts and its text';
 COMMENT ON COLUMN notices.notice_id IS 'First 16 hexadecimal digits of content_hash';
 COMMENT ON COLUMN notices.content_hash IS 'SHA-256 of the text in UTF-8';
 COMMENT ON COLUMN notices.file IS 'Name of the file it was read from';
-COMMENT ON COLUMN notices.encoding IS 'Encoding the file was read in';
+COMMENT ON COLUMN notices.encoding IS 'Encoding the file was read in, null where its format fixes it (docx, pdf)';
 COMMENT ON COLUMN notices.title IS 'Title as printed, null where the notice has none';
 COMMENT ON COLUMN notices.issuer IS 'Body that signs';
 COMMENT ON COLUMN notices.jurisdiction IS 'Place governed by the issuer, without the province';
@@ -119,6 +138,45 @@ COMMENT ON COLUMN notices.corrections_hash IS 'Tells one state of its correction
 COMMENT ON COLUMN notices.span_start IS 'Always 0';
 COMMENT ON COLUMN notices.span_end IS 'Length of the text in UTF-16 units';
 COMMENT ON COLUMN notices.text IS 'The notice''s own text, as decoded';
+
+CREATE TABLE sources (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  path VARCHAR NOT NULL,
+  file VARCHAR NOT NULL,
+  duplicate_of VARCHAR,
+  format VARCHAR NOT NULL CHECK (format IN ('txt', 'md', 'html', 'docx', 'pdf')),
+  encoding VARCHAR,
+  size_bytes INTEGER,
+  file_hash VARCHAR,
+  url VARCHAR,
+  retrieved VARCHAR,
+  site VARCHAR,
+  site_title VARCHAR,
+  site_published VARCHAR,
+  site_source VARCHAR,
+  file_created VARCHAR,
+  file_modified VARCHAR,
+  metadata_origin VARCHAR,
+  PRIMARY KEY (notice_id, path)
+);
+COMMENT ON TABLE sources IS 'Files that a notice was found as, and what site and file say of it, kept apart from what its text says';
+COMMENT ON COLUMN sources.notice_id IS 'The notice';
+COMMENT ON COLUMN sources.path IS 'The file, as it was given to the command';
+COMMENT ON COLUMN sources.file IS 'Name of the file, without its folder';
+COMMENT ON COLUMN sources.duplicate_of IS 'Path of the file with the same text that was loaded, null for that file itself';
+COMMENT ON COLUMN sources.format IS 'txt, md, html, docx or pdf, by what the file holds';
+COMMENT ON COLUMN sources.encoding IS 'Encoding it was read in, null where its format fixes it (docx, pdf)';
+COMMENT ON COLUMN sources.size_bytes IS 'Size of the file in bytes';
+COMMENT ON COLUMN sources.file_hash IS 'SHA-256 of the file''s bytes';
+COMMENT ON COLUMN sources.url IS 'Address it was published at: as sources.csv says, else as the page says';
+COMMENT ON COLUMN sources.retrieved IS 'Date it was retrieved, as sources.csv says, ISO';
+COMMENT ON COLUMN sources.site IS 'Name of the site: as sources.csv says, else as the page says';
+COMMENT ON COLUMN sources.site_title IS 'Title that page or document gives outside the text';
+COMMENT ON COLUMN sources.site_published IS 'Date of publication that page or document gives outside the text, ISO; notices.published is what the text says';
+COMMENT ON COLUMN sources.site_source IS 'Body that the site names as its source (来源)';
+COMMENT ON COLUMN sources.file_created IS 'When the document was made, as it says itself; not a date of publication';
+COMMENT ON COLUMN sources.file_modified IS 'When the document was last saved, as it says itself';
+COMMENT ON COLUMN sources.metadata_origin IS 'Where each of these was found: url: sources.csv; site_published: meta PubDate';
 
 CREATE TABLE place_evidence (
   notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
@@ -161,6 +219,7 @@ CREATE TABLE items (
   label VARCHAR NOT NULL,
   title VARCHAR NOT NULL,
   under VARCHAR,
+  heading_path VARCHAR,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   PRIMARY KEY (notice_id, item_id)
@@ -172,6 +231,7 @@ COMMENT ON COLUMN items.ordinal IS 'Place in the notice, from 1';
 COMMENT ON COLUMN items.label IS 'Number as printed';
 COMMENT ON COLUMN items.title IS 'Words of its heading';
 COMMENT ON COLUMN items.under IS 'Label of the heading it stands under';
+COMMENT ON COLUMN items.heading_path IS 'The headings it stands under, outermost first, joined by ›; null at the top';
 COMMENT ON COLUMN items.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN items.span_end IS 'End in notices.text, exclusive';
 
@@ -182,6 +242,8 @@ CREATE TABLE measures (
   item_id VARCHAR NOT NULL,
   label VARCHAR,
   status VARCHAR NOT NULL CHECK (status IN ('done', 'ongoing', 'planned', 'clean', 'mixed')),
+  dates_named INTEGER NOT NULL,
+  body_named BOOLEAN NOT NULL,
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   text VARCHAR NOT NULL,
@@ -195,6 +257,8 @@ COMMENT ON COLUMN measures.ordinal IS 'Place in the notice, from 1';
 COMMENT ON COLUMN measures.item_id IS 'The item it belongs to';
 COMMENT ON COLUMN measures.label IS 'Number as printed (一是), null where the whole item is one measure';
 COMMENT ON COLUMN measures.status IS 'done, ongoing, planned, clean (only reports that no violation was found) or mixed';
+COMMENT ON COLUMN measures.dates_named IS 'Number of dates its words name, with a year or a month; covered ones are not counted';
+COMMENT ON COLUMN measures.body_named IS 'True where its words say which body or person leads it or answers for it';
 COMMENT ON COLUMN measures.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN measures.span_end IS 'End in notices.text, exclusive';
 COMMENT ON COLUMN measures.text IS 'Its words, as printed';
@@ -209,6 +273,7 @@ CREATE TABLE measure_themes (
   span_start INTEGER NOT NULL,
   span_end INTEGER NOT NULL,
   evidence VARCHAR NOT NULL,
+  evidence_spans VARCHAR NOT NULL,
   PRIMARY KEY (notice_id, measure_id, theme),
   FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
 );
@@ -222,6 +287,7 @@ COMMENT ON COLUMN measure_themes.score IS 'Weight of the evidence';
 COMMENT ON COLUMN measure_themes.span_start IS 'Start of the strongest evidence in notices.text';
 COMMENT ON COLUMN measure_themes.span_end IS 'End of the strongest evidence in notices.text, exclusive';
 COMMENT ON COLUMN measure_themes.evidence IS 'Words of the strongest evidence';
+COMMENT ON COLUMN measure_themes.evidence_spans IS 'All its evidence, the strongest first, start-end words joined by ;; the view theme_evidence has a row for each';
 
 CREATE TABLE metrics (
   notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
@@ -296,6 +362,37 @@ COMMENT ON COLUMN citations.measure_id IS 'The measure it stands in, null outsid
 COMMENT ON COLUMN citations.title IS 'Title with its brackets, as printed';
 COMMENT ON COLUMN citations.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN citations.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE repeats (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  row_kind VARCHAR NOT NULL CHECK (row_kind IN ('measure', 'metric')),
+  measure_id VARCHAR,
+  first_measure_id VARCHAR,
+  metric_id INTEGER,
+  first_metric_id INTEGER,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  first_start INTEGER NOT NULL,
+  first_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id),
+  FOREIGN KEY (notice_id, first_measure_id) REFERENCES measures (notice_id, measure_id),
+  FOREIGN KEY (notice_id, metric_id) REFERENCES metrics (notice_id, metric_id),
+  FOREIGN KEY (notice_id, first_metric_id) REFERENCES metrics (notice_id, metric_id)
+);
+COMMENT ON TABLE repeats IS 'Measures and figures that a notice reports again in the same words; no view counts them twice';
+COMMENT ON COLUMN repeats.notice_id IS 'The notice';
+COMMENT ON COLUMN repeats.ordinal IS 'Order, from 1: the measures, then the figures, each in the order of the text';
+COMMENT ON COLUMN repeats.row_kind IS 'measure: its words, its own label aside, are those of an earlier measure; metric: its sentence is that of an earlier figure';
+COMMENT ON COLUMN repeats.measure_id IS 'The measure that repeats; for a figure the measure it stands in, null outside measures';
+COMMENT ON COLUMN repeats.first_measure_id IS 'The measure that is repeated; for a figure the measure the first one stands in, null outside measures';
+COMMENT ON COLUMN repeats.metric_id IS 'The figure that repeats, null for a measure';
+COMMENT ON COLUMN repeats.first_metric_id IS 'The figure that is repeated, as metrics.repeat_of says, null for a measure';
+COMMENT ON COLUMN repeats.span_start IS 'Start of what repeats in notices.text';
+COMMENT ON COLUMN repeats.span_end IS 'End of what repeats in notices.text, exclusive';
+COMMENT ON COLUMN repeats.first_start IS 'Start of what is repeated in notices.text';
+COMMENT ON COLUMN repeats.first_end IS 'End of what is repeated in notices.text, exclusive';
 
 CREATE TABLE repairs (
   notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),

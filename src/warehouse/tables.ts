@@ -1,6 +1,7 @@
 /** The tables that hold rows of notices, each after those it refers to. */
 export const NOTICE_TABLES = [
   'notices',
+  'sources',
   'place_evidence',
   'headings',
   'items',
@@ -9,6 +10,7 @@ export const NOTICE_TABLES = [
   'metrics',
   'commitments',
   'citations',
+  'repeats',
   'repairs',
   'warnings',
   'corrections',

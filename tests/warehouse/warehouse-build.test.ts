@@ -45,7 +45,8 @@ describe('WarehouseBuild', () => {
     const db = join(temporaryFolder(), 'deep', "o'dd", 'atlas.duckdb');
     expect(await build(db, [QINGYUAN])).toEqual({ kept: [], written: true });
     const tables = await allRows(db);
-    for (const table of NOTICE_TABLES) expect(tables[table], table).toHaveLength(1);
+    // Nothing in it repeats anything.
+    for (const table of NOTICE_TABLES) expect(tables[table], table).toHaveLength(table === 'repeats' ? 0 : 1);
     const { text, hash } = QINGYUAN;
     const notice_id = noticeId(hash);
     const [notice] = tables.notices!;
@@ -61,6 +62,9 @@ describe('WarehouseBuild', () => {
         span_start: text.indexOf('食堂约'),
         span_end: text.indexOf('食堂约') + 3,
         evidence: '食堂约',
+        evidence_spans: [text.indexOf('食堂约'), text.indexOf('办法')]
+          .map((at, index) => `${at}-${at + [3, 2][index]!} ${['食堂约', '办法'][index]}`)
+          .join(';'),
       },
     ]);
     expect(tables.metrics![0]).toMatchObject({

@@ -74,14 +74,13 @@ export async function evidenceOfIndicator(indicator: string, notice: string | nu
   const rows = await ask(
     {
       sql: `SELECT q.notice_id, q.jurisdiction, q.jurisdiction_stated, q.file, q.published, q.measure_id, m.status,
-          i.label AS item_label, i.title AS item_title, p.heading_path, m.text,
+          i.label AS item_label, i.title AS item_title, i.heading_path, m.text,
           coalesce(m.span_start, q.span_start) AS span_start, coalesce(m.span_end, q.span_end) AS span_end,
           CASE WHEN m.measure_id IS NULL THEN n.text END AS notice_text
         FROM indicator_values q
         JOIN notices n ON n.notice_id = q.notice_id
         LEFT JOIN measures m ON m.notice_id = q.notice_id AND m.measure_id = q.measure_id
         LEFT JOIN items i ON i.notice_id = m.notice_id AND i.item_id = m.item_id
-        LEFT JOIN item_paths p ON p.notice_id = m.notice_id AND p.item_id = m.item_id
         WHERE q.indicator = ? AND (q.notice_id = ? OR ? = '')
         ORDER BY q.sort_key, q.notice_id, q.metric_id`,
       bindings: [indicator, notice ?? '', notice ?? ''],

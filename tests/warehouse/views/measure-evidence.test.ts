@@ -43,29 +43,3 @@ describe('measure_evidence', () => {
     expect(await warehouse.query(shares)).toEqual(counts);
   });
 });
-
-describe('item_paths', () => {
-  it('names for each level the last heading that no later one has closed', async () => {
-    const notice = makeNotice({ place: '清远市', adcode: '441800', measures: [{ text: '检查食堂。' }] });
-    const heading = (level: number, label: string, start: number) => ({
-      level,
-      label,
-      title: '题',
-      start,
-      end: start + 1,
-    });
-    // Six headings before the item, which starts behind them.
-    const headings = [
-      heading(1, '一', 0),
-      heading(2, '（一）', 1),
-      heading(1, '二', 2),
-      heading(2, '（一）', 3),
-      heading(2, '（二）', 4),
-      heading(3, '1', 5),
-    ];
-    const warehouse = await warehouseOf([{ ...notice, coded: { ...notice.coded, headings } }]);
-    expect(await warehouse.query('SELECT heading_path FROM item_paths')).toEqual([
-      { heading_path: '二 题 › （二） 题 › 1 题' },
-    ]);
-  });
-});
