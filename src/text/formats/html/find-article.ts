@@ -20,7 +20,10 @@ const CHROME_COST = 40;
 const LONG_LINE = 36;
 const SENTENCE = /[。；，！？：]/;
 const SMALL_PRINT =
-  /版权所有|ICP备|公网安备|网站标识码|技术支持|(?:主|承)办(?:单位)?[：:]|最佳浏览|建议使用|分辨率|copyright/i;
+  /版[权權]所有|ICP备|公网安备|网站标识码|技术支持|(?:主|承)办(?:单位)?[：:]|最佳浏览|建议使用|分辨率|copyright/i;
+/** So many lines of links at an edge of the article are a list beside it. */
+const MENU_LINES = 3;
+const LIST_HEADING = /^(?:相关|推荐|热点|热门|最新|更多|延伸|友情)[^，。]{0,8}$/;
 const LANDMARKS = new Set(['nav', 'footer', 'aside', 'menu']);
 const LANDMARK_ROLES = /^(?:navigation|contentinfo|complementary|search|banner)$/;
 
@@ -74,10 +77,20 @@ function isLandmark(element: Element): boolean {
   return LANDMARKS.has(element.tagName) || LANDMARK_ROLES.test(attribute(element, 'role') ?? '');
 }
 
-/** Leaves out the buttons that stand at the edges: 【打印】【关闭】, 上一篇. */
+/** Leaves out what stands at the edges: buttons (【打印】【关闭】, 上一篇), and lists of links with the words above them. */
 function trim(lines: readonly PageLine[], block: Block): LineSpan {
   let { first, end } = block;
+  const isForeign = (index: number) => isLinks(lines[index]!) && !ATTACHMENT.test(lines[index]!.text);
   const isButton = (index: number) => isLinks(lines[index]!) && lineKind(lines[index]!.text, true) === 'chrome';
+  let head = first;
+  while (head < end && isForeign(head)) head += 1;
+  if (head - first >= MENU_LINES) first = head;
+  let tail = end;
+  while (tail > first && isForeign(tail - 1)) tail -= 1;
+  if (end - tail >= MENU_LINES) {
+    end = tail;
+    if (end > first && LIST_HEADING.test(lines[end - 1]!.text)) end -= 1;
+  }
   while (first < end && isButton(first)) first += 1;
   while (end > first && isButton(end - 1)) end -= 1;
   return { first, end };

@@ -185,6 +185,12 @@ describe('the article of a page', () => {
     expect(text).toBe(`${PROSE}\n依据《中国共产党巡视工作条例》，${PROSE}\n附件：整改台账.doc\n`);
   });
 
+  it('loses the lists of links that stand at its edges in the same block', () => {
+    const paragraphs = `<p>${PROSE}</p>`.repeat(30);
+    const body = `<div>${links(4)}${paragraphs}<p><a href="a.xls">整改台账.xls</a></p><h3>相关阅读</h3>${links(5)}</div>`;
+    expect(textOf(body)).toBe(`${`${PROSE}\n`.repeat(30)}整改台账.xls\n`);
+  });
+
   it('takes the title from above it, by the name that the page gives itself', () => {
     const page = (title: string) =>
       read(`<head><title>关于巡察整改进展情况的通报-石桥区</title></head><body><ul>${links(9)}</ul>${title}
