@@ -44,7 +44,8 @@ export function removeAbandoned(file: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process runs, whoever's it is. */
+export function isRunning(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
