@@ -29,11 +29,13 @@ const RESOLVED = [
 ];
 const ONGOING = [
   new RegExp(
-    `(?:正在整改|正在推进|未完成(?:整改)?|持续整改|(?:取得阶段性成效并)?(?:长期|持续)推进(?:整改)?|基本完成|尚未完成|长期坚持)(?:的|中)?(?:问题)?${N}${UNIT}`,
+    `(?:正在整改|正在推进|未完成(?:整改)?|持续整改|(?:取得阶段性(?:成效|进展)并)?(?:长期|持续)推进(?:整改)?|取得阶段性(?:成效|进展)|阶段性完成|基本完成|尚未完成|长期坚持)(?:的|中)?(?:问题)?${N}${UNIT}`,
   ),
   new RegExp(`${N}${UNIT}[^。，；\\d]{0,14}(?:正在|持续|尚未|仍在|未完成|正按|长期)`),
 ];
 
+/** Problems of an inspection before this one. */
+const EARLIER = /上一?轮(?:巡察|巡视)|上次(?:巡察|巡视)|以往(?:巡察|巡视)/;
 /** 反馈X个方面××个问题: the total is hidden, the parts may not be. */
 const REDACTED = /(?:反馈|指出|提出)[^。；]{0,30}\*+(?:个|条|项)[^。，；0-9]{0,8}?(?:问题|意见)/;
 /** 截至目前，已整改…个，正在推进2个: a later sentence of the opening that sums up. */
@@ -75,7 +77,7 @@ export function readClaimed(text: string, from: number, to: number): ReadClaimed
   }
   let start = from;
   for (const sentence of text.slice(from, to).split(/(?<=[。\n])/)) {
-    const problems = /反馈|巡察|巡视/.test(sentence) ? first(PROBLEMS, sentence) : null;
+    const problems = /反馈|巡察|巡视/.test(sentence) && !EARLIER.test(sentence) ? first(PROBLEMS, sentence) : null;
     if (problems !== null || REDACTED.test(sentence)) {
       const near = `${text.slice(start, to).split('\n', 1)[0]!.split('。').slice(0, 3).join('。')}`;
       const soFar = SO_FAR.exec(text.slice(start, to))?.[0] ?? '';

@@ -49,18 +49,27 @@ export function readInspection(
     ? dates.findLast((d) => d !== visitDate && d.start >= feedback.start && d.end <= fedBackAt)
     : undefined;
   return {
-    inspector: inspectorAt ? inspectorAt[0].replace(/^.*(?:以下简称|根据|按照|期间|经|由|据|对)/, '') : null,
+    inspector: inspectorAt
+      ? inspectorAt[0].replace(/^.*(?:以下简称|根据|按照|期间|经|由|据|对|轮(?:常规|专项)?巡[察视](?=.))/, '')
+      : null,
     kind: visit ? kindOf(visit.words.slice(visit.words.search(CONDUCTED))) : null,
     round: roundIn(title, opening),
     start: visitDate?.iso ?? null,
     end: visitDate?.until ?? null,
     feedback: feedbackDate?.iso ?? null,
-    inspected: visit
-      ? (/对((?:中共)?[\u4e00-\u9fff]{1,24}?(?:党组|党委|党工委|党支部|党总支|(?:局|厅|委员会|学校|学院|大学|中学|集团|公司)(?:党组|党委|党总支|党支部)?))/.exec(
-          visit.words,
-        )?.[1] ?? null)
-      : null,
+    inspected: (visit && inspectedIn(visit.words)) ?? INFORMED.exec(opening)?.[1] ?? null,
   };
+}
+
+const INSPECTED =
+  /对((?:中共)?[\u4e00-\u9fff]{1,24}?(?:党组|党委|党工委|党支部|党总支|(?:局|厅|委员会|学校|学院|大学|中学|集团|公司)(?:党组|党委|党总支|党支部)?))/;
+/** 向融水苗族自治县民政局党组反馈了: the body told of the findings. */
+const INFORMED = /向((?:中共)?(?!我)[\u4e00-\u9fff]{4,24}?(?:党组|党委|党工委|党支部|党总支|委员会))反馈/;
+
+/** The body inspected by its name; 我局党组 is none. */
+function inspectedIn(words: string): string | null {
+  const name = INSPECTED.exec(words)?.[1];
+  return name === undefined || name.startsWith('我') ? null : name;
 }
 
 /** The round as named in full (八届市委第五轮) where either text does, else as the title has it. */

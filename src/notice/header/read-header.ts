@@ -12,6 +12,7 @@ import { readInspection } from './inspection.ts';
 import type { Signature } from './signature.ts';
 
 const OPENING_LENGTH = 1500;
+const LAST_WORDS = 200;
 const COMMENT_PERIOD = /(?:公开|公示|公告|反馈|监督|公布)(?:期限|期|时间|日期)(?:内|为|自)?[：(]{0,2}/;
 
 /** The issuer named in a title: the words before 关于. */
@@ -57,8 +58,12 @@ export function readHeader(
     dates,
   );
   const closing = contactStart(text, signature.start);
-  const contact = readContact(text, Math.min(closing, signature.start));
-  const comment = commentPeriod(text, closing);
+  // A notice without a closing block may name its telephone in its last words.
+  const contact = readContact(
+    text,
+    Math.min(closing, signature.start, Math.max(head.bodyStart, text.length - LAST_WORDS)),
+  );
+  const comment = commentPeriod(text, closing) ?? commentPeriod(text, head.bodyStart, openingEnd) ?? [null, null];
   const { claimed, at: claimedAt } = readClaimed(text, head.bodyStart, openingEnd);
   const inTitle = issuerInTitle(titleWords);
   const printed = head.title.map((line) => printedWords(shadow, line.start, line.end));
@@ -105,8 +110,9 @@ function firstHeading(text: string, from: number, to: number): number {
 /** 请于9月12日至10月11日期间反映: a period without its name. */
 const REPLY_WITHIN = /请(?:于|在)(?=[\d二])/;
 
-function commentPeriod(text: string, from: number): [IsoDate | null, IsoDate | null] {
-  const block = text.slice(from);
+/** The comment period named between two offsets, null where none is. */
+function commentPeriod(text: string, from: number, to = text.length): [IsoDate, IsoDate | null] | null {
+  const block = text.slice(from, to);
   const read = (pattern: RegExp, isPeriod: boolean): [IsoDate, IsoDate | null] | null => {
     const at = pattern.exec(block);
     if (!at) return null;
@@ -114,7 +120,8 @@ function commentPeriod(text: string, from: number): [IsoDate | null, IsoDate | n
     const mention = scanDates(text, begin, Math.min(text.length, begin + 60), null)[0];
     return mention?.iso && (!isPeriod || mention.until !== null) ? [mention.iso, mention.until] : null;
   };
-  return read(COMMENT_PERIOD, false) ?? read(REPLY_WITHIN, true) ?? [null, null];
+  // In the opening only a whole period: 反馈时间 there is when the findings were handed over.
+  return read(COMMENT_PERIOD, to < text.length) ?? read(REPLY_WITHIN, true);
 }
 
 /** Figures replaced by stars: several stars right before a measure word or inside a date. */

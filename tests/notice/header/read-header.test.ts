@@ -208,3 +208,21 @@ it('reads totals that are said only at the end', () => {
     ongoing: 4,
   });
 });
+
+it('reads a comment period said in the opening, and the inspectors without their round', () => {
+  const opening =
+    '2024年4月8日至6月14日，六届市委第七轮巡察市委第六巡察组对集团公司党委开展了巡察，8月9日反馈了巡察意见，指出问题12个。目前完成整改10个，阶段性完成2个。公示期为2025年3月3日至3月14日。';
+  expect(header(`集团有限公司党委巡察整改情况公示\n${opening}`)).toMatchObject({
+    inspector: '市委第六巡察组',
+    commentStart: '2025-03-03',
+    commentEnd: '2025-03-14',
+    claimed: { problems: 12, resolved: 10, ongoing: 2 },
+  });
+});
+
+it('takes the body told of the findings where the one inspected is only 我局党组', () => {
+  const opening =
+    '2023年10月16日至12月15日，县委第二交叉巡察组对我局党组进行了巡察，2024年1月26日向融水苗族自治县民政局党组反馈了17个问题。现将整改情况公布如下：';
+  const found = header(opening, '对整改情况如有意见建议，请拨打0772-5130268向我局反映。');
+  expect(found).toMatchObject({ issuer: '融水苗族自治县民政局党组', phone: '0772-5130268' });
+});
