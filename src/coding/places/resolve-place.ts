@@ -29,7 +29,10 @@ const MOST_EVIDENCE = 10;
 export function resolvePlace(notice: Notice, text: string): Place {
   const { header } = notice;
   const around: Surroundings = { text, named: namedInText(text), unit: impliedUnit(header) };
-  if (isOfNation(header)) return { ...UNKNOWN, jurisdiction: NATION, level: 'nation', stated: true, confidence: 1 };
+  const inspected = inspectedBody(text);
+  // What the centre inspects is a province's as well as the nation's own.
+  const ofNation = isOfNation(header) && (inspected === null || placesIn(inspected).length === 0);
+  if (ofNation) return { ...UNKNOWN, jurisdiction: NATION, level: 'nation', stated: true, confidence: 1 };
   if (isOfProvince(header)) {
     const body = provinceOfBody(header, text, around.named);
     if (body) return placeOf(body.division, true, body.confidence, body.evidence);
@@ -56,14 +59,31 @@ function* phrases({ header: { issuer, title, inspector } }: Notice, text: string
   if (issuer !== null) yield { words: issuer, own: true };
   if (title !== null) yield { words: /^(.{4,}?)关于/.exec(title)?.[1] ?? title, own: true };
   const opening = text.slice(0, OPENING);
-  const inspected = /对((?:中共)?[^，。,]{2,24}?(?:局|党组|党委))/.exec(opening);
-  if (inspected) yield { words: inspected[1]!, own: true };
+  const inspected = inspectedBody(text);
+  if (inspected !== null) yield { words: inspected, own: true };
+  const told = TOLD.exec(opening);
+  if (told) yield { words: told[1]!, own: true };
+  for (const [, words] of opening.matchAll(SIGNED)) yield { words: words!, own: true };
   if (inspector !== null) yield { words: inspector, own: false };
   // 根据天水市委统一部署: the committee that ordered the inspection.
   for (const { start, end } of placesIn(opening)) {
     if (/^(?:委|党委|人民政府)/.test(opening.slice(end, end + 4)))
       yield { words: opening.slice(start, end), own: false };
   }
+}
+
+/** 对…进行了巡察: the body that was inspected, as the opening names it. */
+const INSPECTED =
+  /对((?:中共)?[^，。,\n]{2,30}?(?:局|党组|党委|党工委|委员会|[省市县区州盟旗]委|自治区|省))(?:党组|党委)?[^，。,\n]{0,16}?(?:进行|开展|实施)/;
+const INSPECTED_BUREAU = /对((?:中共)?[^，。,]{2,24}?(?:局|党组|党委))/;
+/** 向…反馈了巡察意见: the same body, where the findings were handed over. */
+const TOLD = /向((?:中共)?[^，。,\n]{2,30}?(?:党组|党委|党工委|委员会|支部|[省市县区州盟旗]委))(?:反馈|通报|移交)/;
+/** A line that signs, at the head of the notice. */
+const SIGNED = /(?:^|\n)中共([^，。\n]{2,30}?(?:党组|党委|党工委|支部委员会|总支部委员会))(?=[\s\d&]|$)/g;
+
+function inspectedBody(text: string): string | null {
+  const opening = text.slice(0, OPENING);
+  return (INSPECTED.exec(opening) ?? INSPECTED_BUREAU.exec(opening))?.[1] ?? null;
 }
 
 /** A city's name does not tell which of its districts a 区教育局 is. */
