@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { agreementCommand } from './agreement.ts';
 import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
 import { oneLine } from './one-line.ts';
 import { parseCommand } from './parse.ts';
@@ -39,6 +40,7 @@ for (const command of [
   agreementCommand,
   explainCommand,
   queryCommand,
+  exportCommand,
 ])
   program.addCommand(command());
 for (const command of program.commands)
