@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainHeadings } from '../../../src/notice/outline/unnumbered-headings.ts';
+import { markdownHeadings, plainHeadings } from '../../../src/notice/outline/unnumbered-headings.ts';
 import { buildShadow } from '../../../src/text/shadow/build-shadow.ts';
 
 const headings = (source: string): string[] => {
@@ -26,4 +26,45 @@ describe('plainHeadings', () => {
       expect(headings(source)).toEqual([]);
     },
   );
+});
+
+describe('bullets', () => {
+  it('open a heading, whose words begin behind them', () => {
+    const shadow = buildShadow(`●食堂管理方面\n${PROSE}\n◆队伍建设方面\n${PROSE}`);
+    const labels = plainHeadings(shadow, [], 0, shadow.text.length);
+    expect(labels.map(({ start, end }) => [shadow.text[start], shadow.text.slice(end, end + 4)])).toEqual([
+      ['●', '食堂管理'],
+      ['◆', '队伍建设'],
+    ]);
+  });
+});
+
+describe('bold titles', () => {
+  const bold = (source: string): string[] => {
+    const shadow = buildShadow(source);
+    return markdownHeadings(shadow, [], 0, shadow.text.length).map(({ start }) => shadow.text.slice(start, start + 4));
+  };
+
+  it('head what follows them', () => {
+    expect(bold(`**食堂管理松散。** ${PROSE}\n**队伍建设滞后。** ${PROSE}`)).toEqual(['食堂管理', '队伍建设']);
+  });
+
+  it('rank below ### and above ####', () => {
+    const shadow = buildShadow(
+      `### 学校\n**食堂管理松散。** ${PROSE}\n**队伍建设滞后。** ${PROSE}\n#### 经费\n${PROSE}`,
+    );
+    const ranks = markdownHeadings(shadow, [], 0, shadow.text.length).map(({ rank }) => rank);
+    expect(ranks).toHaveLength(4);
+    expect(ranks[0]).toBeLessThan(ranks[1]!);
+    expect(ranks[1]).toBe(ranks[2]);
+    expect(ranks[2]).toBeLessThan(ranks[3]!);
+  });
+
+  it.each([
+    ['a single one', `**食堂管理松散。** ${PROSE}\n${PROSE}`],
+    ['the names of fields', `**整改措施：** ${PROSE}\n**整改成效：** ${PROSE}`],
+    ['words in mid-line', `加强**食堂管理松散**整改。\n加强**队伍建设滞后**整改。`],
+  ])('none: %s', (_, source) => {
+    expect(bold(source)).toEqual([]);
+  });
 });

@@ -82,4 +82,15 @@ describe('buildShadow', () => {
   it('gives an empty shadow of an empty text', () => {
     expect(buildShadow('')).toMatchObject({ text: '', repairs: [], chrome: [] });
   });
+
+  it('keeps the numbers of a table’s records, each alone on its line', () => {
+    const row = (number: number): string => `${number}\n食堂管理松散\n${PROSE}`;
+    expect(buildShadow(['序号', '问题', '整改情况', row(1), row(2)].join('\n')).text).toContain('\n1\n食堂');
+    expect(buildShadow(['问题', '整改情况', row(1), row(2)].join('\n')).text).not.toContain('\n1\n');
+  });
+
+  it('keeps the records of a table with | on their lines', () => {
+    const table = '序号|问题|整改情况\n1|食堂管理|召开会议，印发方案，\n2|队伍建设|补充教师';
+    expect(buildShadow(`${PROSE}\n${table}`).text).toBe(`${PROSE}\n${table}`);
+  });
 });

@@ -38,6 +38,7 @@ describe('foldCharacters', () => {
     ['the colon of a time', '8:30'],
     ['stars that hide figures (海南州 一)', '*年*月*日至*月*日，**人次'],
     ['crosses between two factors', '3×4米'],
+    ['a cross between two numbers of lessons', '5×3'],
     ['an x inside a Latin word', 'Excel表'],
     ['a blank between Latin words', 'in English'],
     ['a character in use in simplified text (秦州 1)', '藉河南岸'],

@@ -58,6 +58,11 @@ describe('continues', () => {
     ['a signature', '请及时反映，欢迎监督。联系电话', '云安区教育局党组'],
     ['a date of signature', '请及时反映，欢迎监督。联系电话', '2025年8月8日'],
     ['a field', '学习了三次。印发了方案，召开', '整改状态：已完成'],
+    ['a record of a table', '学习了三次。印发了方案，召开', '2|食堂管理|印发方案'],
+    ['what follows a record', '1|食堂管理|学习了三次。印发了方案，召开', '会议四次。'],
+    ['an enclosed number', '学习了三次。印发了方案，召开', '⑵开展检查'],
+    ['a bullet', '学习了三次。印发了方案，召开', '●开展检查'],
+    ['措施二：', '学习了三次。印发了方案，召开', '措施二：开展检查'],
   ])('does not join %s', (_, open, next) => {
     expect(goesOn(open, next)).toBe(false);
   });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isField, isSignatureLine, lineKind, startsStructure } from '../../../src/text/shadow/line-kinds.ts';
+import {
+  isField,
+  isSignatureLine,
+  isTableRow,
+  lineKind,
+  startsStructure,
+} from '../../../src/text/shadow/line-kinds.ts';
 
 describe('lineKind', () => {
   it.each(['-3-', '—12—', '第3页', '第3页共12页', '3/12', '·5·', 'Page3of12', '7'])('%s is a page number', (line) => {
@@ -51,16 +57,36 @@ describe('startsStructure', () => {
     '第一，',
     '首先，',
     '第一部分',
+    '㈡关于',
+    '⒉规范',
+    '⑵召开',
+    '➁召开',
+    '❷召开',
+    '2)召开',
+    'A.召开',
+    '1.2规范采购',
+    '●召开',
+    '措施一：召开',
+    '整改举措2、召开',
   ])('%s opens a part', (line) => {
     expect(startsStructure(line)).toBe(true);
   });
 
-  it.each(['一些学校', '1.5万元', '第一巡察组', '2024年以来', '首先进行', '(试行)》', '十余次'])(
-    '%s does not',
-    (line) => {
-      expect(startsStructure(line)).toBe(false);
-    },
-  );
+  it.each([
+    '一些学校',
+    '1.5万元',
+    '第一巡察组',
+    '2024年以来',
+    '首先进行',
+    '(试行)》',
+    '十余次',
+    '1.5亿元',
+    '3.2公里',
+    'A类学校',
+    '措施一览表',
+  ])('%s does not', (line) => {
+    expect(startsStructure(line)).toBe(false);
+  });
 });
 
 describe('isField', () => {
@@ -87,5 +113,13 @@ describe('isSignatureLine', () => {
 
   it.each(['根据区委统一部署，成立领导小组', '2025年8月8日至8月28日公开', '整改情况'])('not %s', (line) => {
     expect(isSignatureLine(line)).toBe(false);
+  });
+});
+
+describe('isTableRow', () => {
+  it('tells a record of a table from a line with one |', () => {
+    expect(isTableRow('1|食堂管理|召开会议')).toBe(true);
+    expect(isTableRow('食堂管理|召开会议')).toBe(false);
+    expect(isTableRow('食堂管理，召开会议。')).toBe(false);
   });
 });
