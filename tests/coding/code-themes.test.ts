@@ -99,6 +99,21 @@ describe('fallback, sector and subthemes', () => {
     expect(themesOf({ issuer: '云溪县某局', measures }, codebook)[0]).toEqual(['safety']);
   });
 
+  it('hears no sector in a longer word of the fallback theme', () => {
+    const sector = { issuers: ['教育局'], terms: ['学生'], perThousand: 50, groups: ['school'] };
+    const codebook = codebookOf(
+      [
+        { ...safety, group: 'school' },
+        { code: 'rest', terms: ['大学生村官'] },
+      ],
+      {
+        themes: { sector, fallback: 'rest' },
+      },
+    );
+    const measures = ['组织大学生村官排查消防安全。', '组织大学生村官为学生讲消防安全。'];
+    expect(themesOf({ issuer: '云溪县住房局', measures }, codebook)).toEqual([['rest'], ['safety']]);
+  });
+
   it('names the subtheme that carries most of the evidence', () => {
     const { coded } = codedText({
       measures: ['压减作业总量，作业公示。', '规范课后服务收费，拨付课后服务经费。', '落实“双减”政策。'],
@@ -123,12 +138,34 @@ describe('the project’s themes in a notice of another trade', () => {
     ['以案促改，铲除腐败滋生的土壤和条件。', ['integrity']],
     ['清退超期借调人员4名，规范考勤和请假。', ['administration']],
     ['压实企业主体责任，开展药品安全检查。', ['other']],
+    ['深入学习传染病防治知识。', ['other']],
+    ['为村卫生室培养大学生乡村医生70名。', ['other']],
   ])('%s', (measure, expected) => {
     expect(health([measure])).toEqual(expected);
   });
 
   it('takes the name of a body for no business of its own', () => {
     expect(health(['县卫生健康委修订“第一议题”制度，开展集中学习。'])).toEqual(['party_study']);
+  });
+});
+
+describe('the project’s themes that touch one another', () => {
+  const education = (measure: string, title = '有关问题') => themesOf({ title, measures: [measure] })[0];
+
+  it.each([
+    ['专职心理教师配备率由61%提升到93%。', ['mental_health']],
+    ['配备专职心理健康教师12名。', ['mental_health']],
+    ['轮岗交流中层干部12名，提拔任用校级领导3名。', ['cadres']],
+    ['选派支教教师84名，推进教师交流轮岗。', ['teacher_staffing']],
+    ['举办能力提升班3期，培训教师246人次。', ['teacher_development']],
+    ['新建乡镇教师周转宿舍300套，让教师安心从教。', ['teacher_staffing', 'school_places']],
+    ['规范机关食堂管理。', ['other']],
+    ['取消学校食堂对外承包经营6所。', ['school_meals']],
+    ['查处在职教师有偿补课6起。', ['teacher_ethics']],
+    ['协助家长解决培训机构“退费难”问题。', ['double_reduction']],
+    ['出台《云溪县中小学校食堂管理办法》。', ['school_meals']],
+  ])('%s', (measure, expected) => {
+    expect(education(measure)).toEqual(expected);
   });
 });
 
