@@ -10,3 +10,21 @@ export function eachMatch(pattern: RegExp, text: string, visit: (match: RegExpEx
     if (match[0] === '') pattern.lastIndex += 1;
   }
 }
+
+/** Visits the lines between two offsets that a sticky expression opens, in order. */
+export function eachLineMatch(
+  pattern: RegExp,
+  text: string,
+  from: number,
+  to: number,
+  visit: (match: RegExpExecArray) => void,
+): void {
+  for (let start = from; start < to; ) {
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    if (match) visit(match);
+    const end = text.indexOf('\n', start);
+    if (end < 0) return;
+    start = end + 1;
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eachMatch } from '../../src/text/each-match.ts';
+import { eachLineMatch, eachMatch } from '../../src/text/each-match.ts';
 
 function places(pattern: RegExp, text: string, until?: number): string[] {
   const found: string[] = [];
@@ -26,5 +26,20 @@ describe('eachMatch', () => {
 
   it('goes on after an empty match', () => {
     expect(places(/x*/g, 'ab')).toEqual(['@0', '@1', '@2']);
+  });
+});
+
+describe('eachLineMatch', () => {
+  it('visits only what opens a line, from the first offset on', () => {
+    const text = '问题1：甲，问题2：乙\n问题3：丙\n\n问题4：丁';
+    const found: string[] = [];
+    eachLineMatch(/问题\d/y, text, 0, text.length, (match) => found.push(match[0]));
+    expect(found).toEqual(['问题1', '问题3', '问题4']);
+  });
+
+  it('leaves out lines that begin after the last offset', () => {
+    const found: number[] = [];
+    eachLineMatch(/a/y, 'a\na\na', 0, 3, (match) => found.push(match.index));
+    expect(found).toEqual([0, 2]);
   });
 });

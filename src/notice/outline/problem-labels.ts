@@ -1,7 +1,7 @@
 /**
  * Finds the marks that open a problem without a number of the outline: 【问题】, 【问题七】, 问题1：, 反馈问题：.
  */
-import { eachMatch } from '../../text/each-match.ts';
+import { eachLineMatch } from '../../text/each-match.ts';
 import { chineseNumber } from '../numerals.ts';
 import { type Label, RANK } from './label-kinds.ts';
 import { hasMarkerWithin } from './section-text.ts';
@@ -9,16 +9,16 @@ import { hasMarkerWithin } from './section-text.ts';
 const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,3}';
 const KIND = '(?:巡察|巡视)?(?:反馈)?(?:的)?(?:具体)?';
 const MARK = new RegExp(
-  `(?<=^|\\n)(?:【${KIND}(问题(?:表现|描述)?(${NUMBER})?)】：?|${KIND}(问题(${NUMBER}))[：、.]|(?:(?:存在|主要)的?)?${KIND}问题：)`,
-  'g',
+  `(?:【${KIND}(问题(?:表现|描述)?(${NUMBER})?)】：?|${KIND}(问题(${NUMBER}))[：、.]|(?:(?:存在|主要)的?)?${KIND}问题：)`,
+  'y',
 );
 
 /** The marks between two offsets, in order; none where they do not each lead to what was done about it. */
 function marks(text: string, from: number, to: number): Label[] {
   const found: Label[] = [];
-  eachMatch(MARK, text.slice(from, to), (match) => {
+  eachLineMatch(MARK, text, from, to, (match) => {
     const [whole, bracketed, inBrackets, plain, beside] = match;
-    const start = from + match.index;
+    const start = match.index;
     const number = inBrackets ?? beside;
     const printed = number === undefined ? '' : (bracketed ?? plain)!;
     found.push({
@@ -37,13 +37,12 @@ function marks(text: string, from: number, to: number): Label[] {
 }
 
 /** 针对“…”的问题。 or 关于…方面存在的问题 alone on its line. */
-const LINE = /(?<=^|\n)(?:针对|关于)[^。；\n]{3,60}问题[。：]?(?=\n)/g;
+const LINE = /(?:针对|关于)[^。；\n]{3,60}问题[。：]?(?=\n)/y;
 
 /** Lines that name a problem, in order; a single one is no habit. */
 function lines(text: string, from: number, to: number): Label[] {
   const found: Label[] = [];
-  eachMatch(LINE, text.slice(from, to), (match) => {
-    const start = from + match.index;
+  eachLineMatch(LINE, text, from, to, ({ index: start }) => {
     found.push({ kind: 'problem', rank: RANK.problem, number: 0, printed: '', start, end: start, atLineStart: true });
   });
   return found.length >= 2 ? found : [];
