@@ -4,14 +4,15 @@ import { isSentenceEnd } from '../text-marks.ts';
 import { WordList } from '../word-list.ts';
 import type { PromiseMention } from './promises.ts';
 
-const NOTHING_FOUND = /(?:暂未|未|没有|尚未|均未)(?:再)?(?:发现|发生|出现)/;
-const CHECKED = /抽查|检查|督查|巡课|核查|排查|督导|检测|自查|审计|巡查|摸排|核实|查阅|走访|暗访|复查|回访|抽样/;
+const NOTHING_FOUND = /(?:暂未|未|没有|尚未|均未)(?:再)?(?:发现|发生|出现|见)|均?不存在|均无/;
+const CHECKED =
+  /抽查|检查|督查|巡课|核查|排查|督导|检测|自查|审计|巡查|摸排|核实|查阅|走访|暗访|复查|回访|抽样|核对|比对|核验|逐[笔人户件项]|检视/;
 /** Actions beyond checking: a measure with one of these did something. */
 const MANAGED =
-  /加强|印发|制定|审核|学习|培训(?!费|机构)|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项(?![^，。]{0,4}(?:检查|督查|核查|排查|督导|抽查)))|整治|强化|取缔|约谈|通报|选聘|招聘|配备|投入(?!品)|新建|改造|清退|追缴|移送|责令|安装|整改(?=[\d率])/;
+  /加强|印发|制定|审核(?!，(?:未|没有|暂未|均未))|学习|培训(?!费|机构)|建立|完善|严格执行|下发|健全|开展[^，。]{0,10}(?:整治|培训|活动|教育|专项(?![^，。]{0,4}(?:检查|督查|核查|排查|督导|抽查)))|整治|强化|取缔|约谈|通报|选聘|招聘|配备|投入(?!品)|新建|改造|清退|追缴|移送|责令|安装|整改(?=[\d率])/;
 /** What is plainly still going on; 对正在整改的问题 only names what is dealt with. */
 const UNFINISHED =
-  /正在(?<![对将把]正在)(?![^，。；]{1,12}的[\u4e00-\u9fff])|正(?:按|协调|会同|逐步|积极|有序|抓紧|加紧)|处于[^，。]{0,8}阶段|仍在|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结|审结|到位|建成|整改|销号|启用)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
+  /正在(?<![对将把]正在)(?![^，。；]{1,12}的[\u4e00-\u9fff])|正(?:按|协调|会同|逐步|积极|有序|抓紧|加紧)|处于[^，。]{0,8}阶段|仍在|等待(?=评审|审批|批复|验收|审核)|办理之中|(?:整改|推进)之?中(?=[，。；]|$)|尚未(?=完成|开工|办结|审结|到位|建成|整改|销号|启用)|主体(?:工程|结构)?已?(?:完工|封顶|完成(?![\u4e00-\u9fff]))/g;
 /** With them the words of progress, which say so only where the measure ends with them. */
 const PROGRESSING = new RegExp(
   `${UNFINISHED.source}|逐步(?=解决|配足|配齐|推进|化解|补齐|消化|清理|落实)|加力推进|积极推动|稳步推进|阶段性(?:成效|进展)并`,
@@ -19,7 +20,7 @@ const PROGRESSING = new RegExp(
 );
 /** How all of these open: only where one stands are they looked for. */
 const SIGNS = new WordList(
-  '正在 正按 正协 正会 正逐 正积 正有 正抓 正加 处于 仍在 办理 之中 改中 进中 尚未 主体 逐步 加力 积极 稳步 阶段',
+  '正在 正按 正协 正会 正逐 正积 正有 正抓 正加 处于 仍在 等待 办理 之中 改中 进中 尚未 主体 逐步 加力 积极 稳步 阶段',
 );
 const FINISHED = /(?<!主体)(?<!主体工程)已(?:全部|经)?(?:完成|建成|整改|办结|投用|启用)/g;
 /** Words that report something carried out; a measure without any only tells of continuing effort. */
@@ -55,11 +56,30 @@ function reportedSegments(words: string, goesOn: RegExp): Segment[] {
   if (finished.some(over)) return [{ words, kind: 'reported' }];
   // 已核销318万元，剩余94万元正在核实: what is done, and what is left.
   const left = words.search(LEFT_OVER);
-  if (left < 0 || left > from) return [{ words, kind: 'unfinished' }];
+  const cut = left >= 0 && left <= from ? left : otherWorkAt(words, from);
+  if (cut < 0) return [{ words, kind: 'unfinished' }];
   return [
-    { words: words.slice(0, left), kind: 'reported' },
-    { words: words.slice(left), kind: 'unfinished' },
+    { words: words.slice(0, cut), kind: 'reported' },
+    { words: words.slice(cut), kind: 'unfinished' },
   ];
+}
+
+/** What is done in a clause before another work is told of. */
+const DONE_BEFORE =
+  /已(?!经?(?:启动|开工|进场|进入|提交|形成|列入|纳入|报))|完成(?!总|工程|投资)|建成|签订|整改到位|投用|取缔|关停|收回|清退/;
+/** 目前, 主体工程, 项目: how the clause goes on about the same work. */
+const SAME_WORK =
+  /^(?:目前|现|现在|当前|其|该|此|主体|项目|工程|并|均|且|但|由于|因|正|尚|仍|处于|设备|装修|室内|后续|预计|等待|另)/;
+/** The shortest words that name a work of their own before 正在. */
+const SHORTEST_SUBJECT = 3;
+
+/** 完成5所消防改造，怀宝敬老院改造正在招标: where the clause on the other work begins; -1 where it is all one work. */
+function otherWorkAt(words: string, from: number): number {
+  const comma = Math.max(words.lastIndexOf('，', from), words.lastIndexOf('；', from));
+  if (comma < 0 || from - comma - 1 < SHORTEST_SUBJECT) return -1;
+  const clause = words.slice(comma + 1, from);
+  if (SAME_WORK.test(clause) || /[，。]/.test(clause)) return -1;
+  return DONE_BEFORE.test(words.slice(0, comma)) ? comma + 1 : -1;
 }
 
 /** The sentences of a measure, each marked where a promise stands in it. */

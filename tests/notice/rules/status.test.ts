@@ -38,6 +38,12 @@ describe('the status of a measure', () => {
     ['clean', '对137家投入品经营门店逐户检查，未发现经营禁用农药的行为。', 'a noun, no action'],
     ['done', '2025年6月底前将128所学校食堂全部接入监管平台。', '将 is 把 where the date is past'],
     ['done', '对正在建设的项目开展检查，印发通报2期。', 'what is dealt with is under way'],
+    ['clean', '对三年来的派车单、加油记录逐笔核对，未发现公车私用情形。', 'checked by comparing'],
+    ['clean', '经人事科逐人核查，班子成员均不存在违规兼职取酬情形。', 'does not exist'],
+    ['mixed', '投入资金186万元，完成5所敬老院消防改造，城关敬老院改造正在招标。', 'another work'],
+    ['mixed', '4个未结算项目中3个完成结算，1个县财政评审中心正在审核。', 'another part'],
+    ['ongoing', '民办学校资金监管账户已完成开户13家，另有5家正在办理之中。', 'one work, as far as it has come'],
+    ['planned', '街道将于年底前建成监管平台，实现线上审批。', '将于'],
     ['clean', '对全县幼儿园开展专项督查，暂未发现提前教授小学课程内容的情形。', '岳池 2.3'],
     [
       'clean',
