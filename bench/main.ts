@@ -6,8 +6,9 @@
  * Each prints its tables; none of them asserts anything.
  */
 import { parseBench } from './parse.bench.ts';
+import { viewsBench } from './views.bench.ts';
 
-const BENCHES: Record<string, () => void | Promise<void>> = { parse: parseBench };
+const BENCHES: Record<string, () => void | Promise<void>> = { parse: parseBench, views: viewsBench };
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -1,9 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { inheritComments } from './inherit-comments.ts';
 import { readSchemaStatements } from './schema-statements.ts';
 import { WarehouseError } from './warehouse-error.ts';
 
 /**
- * Creates every table and view in the connection's current database, which must be empty.
+ * Creates every table and view in the connection's current database, which must be empty, each column commented.
  *
  * @throws {WarehouseError} naming the script that failed
  */
@@ -16,4 +17,5 @@ export async function createSchema(connection: DuckDBConnection): Promise<void> 
       throw new WarehouseError(`${name}: ${reason}`, { cause });
     }
   }
+  await inheritComments(connection);
 }

@@ -13,6 +13,12 @@ WITH coded AS (
 ),
 themed AS (
   SELECT notice_id, sum(primary_measures) AS measures FROM coded GROUP BY notice_id
+),
+totals AS (
+  SELECT n.*, coalesce(m.measures, 0)::INTEGER AS measures, coalesce(d.measures, 0)::INTEGER AS themed_measures
+  FROM notices n
+  LEFT JOIN (SELECT notice_id, count(*) AS measures FROM counted_measures GROUP BY notice_id) m USING (notice_id)
+  LEFT JOIN themed d USING (notice_id)
 )
 SELECT
   o.notice_id, o.jurisdiction, o.jurisdiction_stated, o.file, o.published, o.sort_key,
@@ -21,12 +27,11 @@ SELECT
   o.measures AS measures_total,
   CASE WHEN o.measures > 0 THEN coalesce(c.measures, 0)::DOUBLE / o.measures END AS share,
   coalesce(c.primary_measures, 0)::INTEGER AS primary_measures,
-  coalesce(d.measures, 0)::INTEGER AS themed_measures,
-  CASE WHEN d.measures > 0 THEN coalesce(c.primary_measures, 0)::DOUBLE / d.measures END AS primary_share
-FROM notice_overview o
+  o.themed_measures,
+  CASE WHEN o.themed_measures > 0 THEN coalesce(c.primary_measures, 0)::DOUBLE / o.themed_measures END AS primary_share
+FROM totals o
 CROSS JOIN themes t
-LEFT JOIN coded c ON c.notice_id = o.notice_id AND c.theme = t.theme
-LEFT JOIN themed d ON d.notice_id = o.notice_id;
+LEFT JOIN coded c ON c.notice_id = o.notice_id AND c.theme = t.theme;
 COMMENT ON VIEW theme_shares IS 'Themes by notice: share of a notice''s measures that carry a theme, every theme against every notice';
 COMMENT ON COLUMN theme_shares.measures IS 'Measures of the notice that carry the theme';
 COMMENT ON COLUMN theme_shares.measures_total IS 'All measures of the notice that count';

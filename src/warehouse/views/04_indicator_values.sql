@@ -10,13 +10,14 @@ SELECT
   q.indicator, i.theme, i.name_zh, i.name_en, i.dimension, i.kind,
   q.metric_id, q.measure_id, q.value, q.value_high, q.unit, q.qualifier, q.subject, q.period, q.quote,
   q.value IS NULL AS redacted,
-  CASE WHEN q.role IS NULL AND m.status = 'planned' THEN 'planned' ELSE coalesce(q.role, 'own') END AS role,
-  coalesce(m.status = 'planned', false) OR coalesce(q.role IN ('planned', 'applied', 'required'), false) AS planned,
+  CASE WHEN q.role IS NULL AND p.measure_id IS NOT NULL THEN 'planned' ELSE coalesce(q.role, 'own') END AS role,
+  p.measure_id IS NOT NULL OR coalesce(q.role IN ('planned', 'applied', 'required'), false) AS planned,
   q.span_start, q.span_end
 FROM metrics q
 JOIN indicators i ON i.indicator = q.indicator
 JOIN notices n ON n.notice_id = q.notice_id
-LEFT JOIN measures m ON m.notice_id = q.notice_id AND m.measure_id = q.measure_id
+LEFT JOIN (SELECT notice_id, measure_id FROM measures WHERE status = 'planned') p
+  ON p.notice_id = q.notice_id AND p.measure_id = q.measure_id
 WHERE q.repeat_of IS NULL;
 COMMENT ON VIEW indicator_values IS 'Values of indicators as reported, one row a figure: listed and never added up, covered figures kept as such';
 COMMENT ON COLUMN indicator_values.theme IS 'Theme that the indicator belongs to';

@@ -3,18 +3,26 @@
 -- together in rows with level null.
 CREATE VIEW theme_by_level AS
 SELECT
-  o.level, s.theme, s.theme_group, s.name_zh, s.name_en, s.sort_order,
-  count(*)::INTEGER AS notices,
-  count(*) FILTER (s.measures > 0)::INTEGER AS notices_with_theme,
-  sum(s.measures)::INTEGER AS measures,
-  sum(s.measures_total)::INTEGER AS measures_total,
-  CASE WHEN sum(s.measures_total) > 0 THEN sum(s.measures)::DOUBLE / sum(s.measures_total) END AS share,
-  avg(s.share) AS mean_share,
-  sum(s.primary_measures)::INTEGER AS primary_measures,
-  CASE WHEN sum(s.themed_measures) > 0 THEN sum(s.primary_measures)::DOUBLE / sum(s.themed_measures) END AS primary_share
-FROM theme_shares s
-JOIN notice_overview o USING (notice_id)
-GROUP BY o.level, s.theme, s.theme_group, s.name_zh, s.name_en, s.sort_order;
+  g.level, t.theme, t.theme_group, t.name_zh, t.name_en, t.sort_order,
+  g.notices::INTEGER AS notices,
+  g.notices_with_theme::INTEGER AS notices_with_theme,
+  g.measures::INTEGER AS measures,
+  g.measures_total::INTEGER AS measures_total,
+  CASE WHEN g.measures_total > 0 THEN g.measures::DOUBLE / g.measures_total END AS share,
+  g.mean_share,
+  g.primary_measures::INTEGER AS primary_measures,
+  CASE WHEN g.themed_measures > 0 THEN g.primary_measures::DOUBLE / g.themed_measures END AS primary_share
+FROM (
+  SELECT
+    n.level, s.theme,
+    count(*) AS notices, count(*) FILTER (s.measures > 0) AS notices_with_theme,
+    sum(s.measures) AS measures, sum(s.measures_total) AS measures_total, avg(s.share) AS mean_share,
+    sum(s.primary_measures) AS primary_measures, sum(s.themed_measures) AS themed_measures
+  FROM theme_shares s
+  JOIN notices n USING (notice_id)
+  GROUP BY n.level, s.theme
+) g
+JOIN themes t USING (theme);
 COMMENT ON VIEW theme_by_level IS 'Themes by level of government: share of the measures of all notices of a level';
 COMMENT ON COLUMN theme_by_level.notices IS 'Number of notices taken together';
 COMMENT ON COLUMN theme_by_level.notices_with_theme IS 'Number of those with at least one measure that carries the theme';

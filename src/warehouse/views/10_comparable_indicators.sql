@@ -13,7 +13,9 @@
 -- qualifier says whether a value is exact, and value_high is the upper end of a range.
 CREATE VIEW comparable_indicators AS
 WITH figures AS (
-  SELECT *, role = 'own' AND NOT planned AS is_own, role = 'own' AND NOT planned AND value IS NOT NULL AS is_readable
+  SELECT
+    notice_id, indicator, period, metric_id, value, value_high, unit, qualifier, role,
+    role = 'own' AND NOT planned AS is_own, role = 'own' AND NOT planned AND value IS NOT NULL AS is_readable
   FROM indicator_values
 ),
 grouped AS (
@@ -22,20 +24,19 @@ grouped AS (
     count(*) FILTER (is_own) AS own_figures,
     count(*) FILTER (NOT is_own) AS left_out,
     count(*) FILTER (is_readable) AS readable,
-    count(DISTINCT concat_ws('|', value, coalesce(value_high::VARCHAR, '-'), coalesce(unit, '-'), qualifier))
-      FILTER (is_readable) AS readable_values,
+    -- The same figure told twice in other words is one.
+    min(value) FILTER (is_readable) = max(value) FILTER (is_readable)
+      AND min(coalesce(value_high, -1)) FILTER (is_readable) = max(coalesce(value_high, -1)) FILTER (is_readable)
+      AND min(coalesce(unit, '')) FILTER (is_readable) = max(coalesce(unit, '')) FILTER (is_readable)
+      AND min(qualifier) FILTER (is_readable) = max(qualifier) FILTER (is_readable) AS one_value,
     min(value) FILTER (is_readable) AS value,
     min(value_high) FILTER (is_readable) AS value_high,
     min(unit) FILTER (is_readable) AS unit,
     min(qualifier) FILTER (is_readable) AS qualifier,
     coalesce(min(metric_id) FILTER (is_readable), min(metric_id)) AS metric_id,
-    CASE
-      WHEN bool_or(role = 'cumulative') THEN 'cumulative'
-      WHEN bool_or(role = 'part') THEN 'part'
-      WHEN bool_or(role = 'required') THEN 'required'
-      WHEN bool_or(role = 'applied') THEN 'applied'
-      ELSE 'planned'
-    END AS other_role
+    ['cumulative', 'part', 'required', 'applied', 'planned'][min(
+      CASE role WHEN 'cumulative' THEN 1 WHEN 'part' THEN 2 WHEN 'required' THEN 3 WHEN 'applied' THEN 4 ELSE 5 END
+    ) FILTER (NOT is_own)] AS other_role
   FROM figures
   GROUP BY notice_id, indicator, period
 ),
@@ -61,7 +62,7 @@ judged AS (
     CASE
       WHEN own_figures = 0 THEN other_role
       WHEN readable = 0 THEN 'covered'
-      WHEN readable_values > 1 THEN 'several_values'
+      WHEN NOT one_value THEN 'several_values'
       WHEN i.kind <> 'flow' THEN NULL
       WHEN period_kind = 'none' THEN 'no_period'
       WHEN period_kind IN ('since', 'until') THEN 'open_period'
@@ -79,10 +80,10 @@ SELECT
   j.notice_id, o.jurisdiction, o.jurisdiction_stated, o.province, o.adcode, o.level, o.file, o.published, o.sort_key,
   j.indicator, j.theme, j.name_zh, j.name_en, j.dimension, j.kind, j.period, j.period_kind,
   j.reason IS NULL AS comparable, j.reason,
-  CASE WHEN j.readable_values = 1 THEN j.value END AS value,
-  CASE WHEN j.readable_values = 1 THEN j.value_high END AS value_high,
-  CASE WHEN j.readable_values = 1 THEN j.unit END AS unit,
-  CASE WHEN j.readable_values = 1 THEN j.qualifier END AS qualifier,
+  CASE WHEN j.one_value THEN j.value END AS value,
+  CASE WHEN j.one_value THEN j.value_high END AS value_high,
+  CASE WHEN j.one_value THEN j.unit END AS unit,
+  CASE WHEN j.one_value THEN j.qualifier END AS qualifier,
   j.own_figures::INTEGER AS own_figures, j.left_out::INTEGER AS left_out, j.metric_id
 FROM judged j
 JOIN notices o USING (notice_id);
