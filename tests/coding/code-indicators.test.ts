@@ -155,6 +155,27 @@ describe('the project’s indicators', () => {
     ['对5.8万名学生开展2024年春季学期心理健康筛查。', ['5.8万名: students_screened own']],
     ['专职心理教师缺口仍有12名，配备专兼职心理教师146名。', []],
     ['食堂食材公开招标，27所学校全部签订供货合同。', ['27所: meal_tender_schools own']],
+    ['推行大宗食材统一招标，74所学校由中标企业集中配送。', ['74所: meal_tender_schools own']],
+    ['每周开展食堂检查不少于3次。', []],
+    ['已在132所学校建成“互联网+明厨亮灶”。', ['132所: smart_canteen_schools own']],
+    ['新建改扩建公办幼儿园5所。', ['5所: schools_built own']],
+    [
+      '提拔任用40岁以下年轻干部13名，免去不胜任现职干部2名。',
+      ['13名: leaders_adjusted own', '2名: leaders_adjusted own'],
+    ],
+    ['17名漏报责任人被批评教育。', ['17名: people_disciplined own']],
+    ['立案审查3人，给予党纪处分2人。', ['2人: people_disciplined own']],
+    ['移交信访件9件。', []],
+    ['梳理信访积案46件，已化解44件。', ['44件: complaints_handled own']],
+    ['对五届市委第六轮巡察反馈的19个问题逐条核验，确认整改到位17个。', []],
+    ['将围绕经费监管等关键环节再修订制度10项。', ['10项: – planned']],
+    [
+      '关停无证培训机构13家，关停无证托管点11个，注销办学许可证6家。',
+      ['13家: institutions_closed own', '6家: institutions_closed own'],
+    ],
+    ['全区102家持证校外培训机构实行“一课一消”。', ['102家: institutions_approved own']],
+    ['为5.3万名中小学生建立心理档案。', ['5.3万名: students_screened own']],
+    ['新建学生公寓2栋，建筑面积3.4万平方米，总投资1.58亿元。', ['1.58亿元: construction_investment own']],
   ];
   it.each(cases)('%s', (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);
