@@ -60,6 +60,10 @@ export function guideJson(file: string, text: string, notice: CodedNotice) {
       starts: words(at).slice(0, EDGE),
       ends: words(at).slice(-EDGE),
       themes: codes(themes),
+      codes: themes.map(({ evidence, ...code }) => ({
+        ...code,
+        evidence: evidence.map((at) => ({ quote: words(at), ...span(at) })),
+      })),
       status,
       ...span(at),
     })),
@@ -75,6 +79,7 @@ export function guideJson(file: string, text: string, notice: CodedNotice) {
       subject: metric.subject,
       period: metric.period,
       indicator: metric.indicator,
+      role: metric.role ?? null,
       repeat_of: metric.repeatOf,
       ...span(metric),
     })),
