@@ -2,11 +2,19 @@
 import type { ThemeWeight } from './theme-tally.ts';
 import { WEIGHTS } from './theme-weights.ts';
 
-/** The weight a theme needs to be given, where `first` is the heaviest of the measure. */
-export function neededWeight(theme: ThemeWeight, first: ThemeWeight): number {
+/**
+ * The weight a theme needs to be given, where `first` is the heaviest of the measure.
+ * @param given how many themes the measure has been given before it: a third one needs more than a second
+ */
+export function neededWeight(theme: ThemeWeight, first: ThemeWeight, given = 1): number {
   if (theme === first) return WEIGHTS.leastFirst;
-  const share = theme.own >= WEIGHTS.leastOwn ? WEIGHTS.shareOfFirst : WEIGHTS.titleAlone;
-  return Math.max(WEIGHTS.leastSecond, Math.min(first.weight, WEIGHTS.mostOfFirst) * share);
+  const ofFirst = Math.min(first.weight, WEIGHTS.mostOfFirst);
+  if (theme.own >= WEIGHTS.leastOwn) {
+    return Math.max(WEIGHTS.leastSecond, ofFirst * (given > 1 ? WEIGHTS.shareOfThird : WEIGHTS.shareOfFirst));
+  }
+  // Several words of one title name one thing: what they lend beyond the most is asked for again.
+  const surplus = Math.max(0, theme.weight - theme.own - WEIGHTS.mostOfTitle);
+  return Math.max(WEIGHTS.leastSecond, ofFirst * WEIGHTS.titleAlone) + surplus;
 }
 
 /**
@@ -16,7 +24,11 @@ export function neededWeight(theme: ThemeWeight, first: ThemeWeight): number {
 export function chooseThemes<T extends ThemeWeight>(weights: readonly T[], fallback: number): T[] {
   const first = weights[0];
   if (!first || first.weight < neededWeight(first, first)) return [];
-  return weights
-    .filter((theme) => theme === first || (theme.theme !== fallback && theme.weight >= neededWeight(theme, first)))
-    .slice(0, WEIGHTS.mostThemes);
+  const given = [first];
+  for (const theme of weights) {
+    if (given.length === WEIGHTS.mostThemes) break;
+    if (theme === first || theme.theme === fallback) continue;
+    if (theme.weight >= neededWeight(theme, first, given.length)) given.push(theme);
+  }
+  return given;
 }

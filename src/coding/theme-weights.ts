@@ -21,8 +21,9 @@ export const WEIGHTS = {
   shortestLead: 4,
   longestLead: 40,
   longestOpening: 80,
-  /** A second or third theme needs this share of the first one's weight … */
+  /** A second theme needs this share of the first one's weight, a third one the next … */
   shareOfFirst: 0.45,
+  shareOfThird: 0.55,
   /** … which counts no more than this here, so that a long measure does not shut out its second theme … */
   mostOfFirst: 9.5,
   /** … and this weight … */
@@ -30,6 +31,8 @@ export const WEIGHTS = {
   /** … and this much of it from the measure's own words; a theme of the title alone needs `titleAlone` of it. */
   leastOwn: 2,
   titleAlone: 0.75,
+  /** … where title and headings count no more than this. */
+  mostOfTitle: 4.5,
   /** The first theme needs this weight; below it a measure gets the codebook's fallback. */
   leastFirst: 1.5,
   mostThemes: 3,
