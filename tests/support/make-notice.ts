@@ -1,5 +1,5 @@
-import type { CodedMeasure, CodedMetric, CodedNotice, MetricRole } from '../../src/coding/coded-notice.ts';
-import type { Qualifier, Status } from '../../src/notice/notice.ts';
+import type { CodedMeasure, CodedMetric, CodedNotice, MetricRole, PlaceLevel } from '../../src/coding/coded-notice.ts';
+import type { Header, Qualifier, Status } from '../../src/notice/notice.ts';
 import { contentHash } from '../../src/warehouse/content-hash.ts';
 import type { SourceNotice } from '../../src/warehouse/source-notice.ts';
 
@@ -25,17 +25,25 @@ export interface MeasureSketch {
   /** The primary one first. */
   themes?: string[];
   metrics?: MetricSketch[];
+  /** Titles of documents that its words name, with their brackets. */
+  documents?: string[];
+  /** Promises in its words. */
+  commitments?: { quote: string; due: string | null }[];
 }
 
 export interface NoticeSketch {
   /** Null where nothing settles it. */
   place: string | null;
   adcode?: string;
+  province?: string;
+  level?: PlaceLevel;
   /** False for a place inferred from the text. */
   stated?: boolean;
   file?: string;
   published?: string;
   redacted?: boolean;
+  /** What else its head says. */
+  header?: Partial<Header>;
   measures: MeasureSketch[];
   /** A sentence of the preamble with figures that belong to no measure. */
   preamble?: { text: string; metrics: MetricSketch[] };
@@ -86,10 +94,20 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
   const heading = append('一、整改落实情况');
   append('\n');
   const item = append('1.关于突出问题。');
+  const within = (words: string, { start, end }: { start: number; end: number }) => {
+    const at = text.indexOf(words, start);
+    if (at < 0 || at >= end) throw new Error(`${words} is not in ${text.slice(start, end)}`);
+    return { start: at, end: at + words.length };
+  };
+  const commitments: CodedNotice['commitments'] = [];
+  const citations: CodedNotice['citations'] = [];
   const measures = sketch.measures.map((entry, index): CodedMeasure => {
     const span = append((entry.label ?? '') + entry.text);
     const id = `1.${index + 1}`;
     addMetrics(entry.metrics ?? [], span, id);
+    for (const { quote, due } of entry.commitments ?? [])
+      commitments.push({ measure: id, due, ...within(quote, span) });
+    for (const title of entry.documents ?? []) citations.push({ measure: id, title, ...within(title, span) });
     return {
       id,
       item: '1',
@@ -120,12 +138,13 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
       postcode: null,
       claimed: { problems: null, resolved: null, ongoing: null },
       redacted: sketch.redacted ?? false,
+      ...sketch.header,
     },
     place: {
       jurisdiction: sketch.place,
-      province: null,
+      province: sketch.province ?? null,
       adcode: sketch.adcode ?? null,
-      level: sketch.place === null ? null : 'prefecture',
+      level: sketch.level ?? (sketch.place === null ? null : 'prefecture'),
       stated: sketch.place !== null && (sketch.stated ?? true),
       confidence: sketch.place === null ? 0 : 1,
       evidence: [],
@@ -134,8 +153,8 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
     items: [{ id: '1', label: '1.', title: '关于突出问题', under: '一', themes: [], ...item }],
     measures,
     metrics,
-    commitments: [],
-    citations: [],
+    commitments,
+    citations,
     repairs: [],
     warnings: [],
   };

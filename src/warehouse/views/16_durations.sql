@@ -22,7 +22,7 @@ SELECT
   n.notice_id, n.jurisdiction, n.jurisdiction_stated, n.province, n.adcode, n.level, n.file, n.published, n.sort_key,
   s.step, s.sort_order, s.from_date, s.to_date,
   CASE WHEN s.least = s.most THEN s.least END::INTEGER AS days,
-  CASE WHEN s.most < 0 THEN s.least ELSE greatest(s.least, 0) END::INTEGER AS days_low,
+  CASE WHEN s.most < 0 OR s.least >= 0 THEN s.least WHEN s.least < 0 THEN 0 END::INTEGER AS days_low,
   s.most::INTEGER AS days_high,
   s.most < 0 AS out_of_order
 FROM bounded s
