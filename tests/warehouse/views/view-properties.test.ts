@@ -1,0 +1,163 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { openReadOnly, type ReadOnlyWarehouse } from '../../../src/warehouse/open-read-only.ts';
+import type { SourceNotice } from '../../../src/warehouse/source-notice.ts';
+import { writeWarehouse } from '../../support/built-warehouse.ts';
+import { type MeasureSketch, makeNotice } from '../../support/make-notice.ts';
+
+/** Few different words, so that measures repeat one another. */
+const measure: fc.Arbitrary<MeasureSketch> = fc
+  .record({
+    words: fc.constantFrom('检查食堂3次', '召开会议*次', '2024年5月培训3名', '印发《办法》'),
+    label: fc.option(fc.constantFrom('一是', '二是'), { nil: undefined }),
+    status: fc.constantFrom('done', 'ongoing', 'planned', 'clean', 'mixed'),
+    themes: fc.subarray(['school_meals', 'integrity', 'teacher_staffing'], { maxLength: 3 }),
+    due: fc.option(fc.constantFrom('2025', '2025-06', '2025-06-E', '2025-06-30', null), { nil: undefined }),
+    indicator: fc.option(fc.constantFrom('teachers_recruited', 'supervision_share'), { nil: undefined }),
+    role: fc.option(fc.constantFrom('own', 'part', 'planned', 'applied', 'required', 'cumulative'), { nil: undefined }),
+    period: fc.option(fc.constantFrom('2024', '2024/', '2022/2024', '2024-05'), { nil: undefined }),
+  })
+  .map(({ words, label, status, themes, due, indicator, role, period }): MeasureSketch => {
+    const figure = /[3*][次名]/.exec(words)?.[0];
+    return {
+      text: `${words}。`,
+      status,
+      themes,
+      ...(label && { label }),
+      ...(due !== undefined && { commitments: [{ quote: words, due }] }),
+      ...(words.includes('《') && { documents: ['《办法》'] }),
+      ...(figure && {
+        metrics: [
+          {
+            quote: figure,
+            value: figure.startsWith('*') ? null : 3,
+            ...(indicator && { indicator }),
+            ...(role && { role }),
+            ...(period && { period }),
+          },
+        ],
+      }),
+    };
+  });
+
+const PLACES = [
+  { place: '清远市', adcode: '441800', province: '广东省' },
+  { place: '阳山县', adcode: '441823', province: '广东省', level: 'county' },
+  { place: '某乡', province: '广东省', level: 'county' },
+  { place: null },
+] as const;
+
+const corpus: fc.Arbitrary<SourceNotice[]> = fc
+  .array(
+    fc.record({
+      place: fc.constantFrom(...PLACES),
+      published: fc.option(fc.constantFrom('2024', '2024-12', '2025-01-E', '2025-01-31'), { nil: undefined }),
+      feedbackDate: fc.constantFrom(null, '2024-06', '2024-06-18', '2025-12-31'),
+      measures: fc.array(measure, { maxLength: 6 }),
+    }),
+    { maxLength: 6 },
+  )
+  .map((sketches) =>
+    sketches.map(({ place, published, feedbackDate, measures }, index) =>
+      makeNotice({
+        ...place,
+        ...(published && { published }),
+        header: { feedbackDate },
+        measures,
+        // Every text is a notice of its own.
+        preamble: { text: `第${index}份。`, metrics: [] },
+      }),
+    ),
+  );
+
+async function withWarehouse(notices: SourceNotice[], check: (warehouse: ReadOnlyWarehouse) => Promise<void>) {
+  const folder = mkdtempSync(join(tmpdir(), 'notice-atlas-views-'));
+  try {
+    await writeWarehouse(join(folder, 'atlas.duckdb'), notices);
+    const warehouse = await openReadOnly(join(folder, 'atlas.duckdb'));
+    await check(warehouse).finally(() => warehouse.close());
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Each must hold for every corpus: the two sides of a statement are equal. */
+const EQUAL: Readonly<Record<string, readonly [string, string]>> = {
+  'measures are counted or repeats': [
+    "SELECT (SELECT count(*) FROM counted_measures) + (SELECT count(*) FROM repeats WHERE row_kind = 'measure') AS n",
+    'SELECT count(*) AS n FROM measures',
+  ],
+  'one row a notice': [
+    `SELECT (SELECT count(*) FROM notice_overview) AS o, (SELECT count(*) FROM specificity) AS s,
+       (SELECT count(*) FROM notice_quality) AS q, (SELECT count(*) // 4 FROM durations) AS d,
+       (SELECT count(*) // 5 FROM status_shares) AS t`,
+    'SELECT count(*) AS o, count(*) AS s, count(*) AS q, count(*) AS d, count(*) AS t FROM notices',
+  ],
+  'every notice and measure stands in one place, one level and one quarter': [
+    `SELECT theme, sum(notices) AS notices, sum(measures) AS measures, sum(measures_total) AS total
+     FROM theme_by_place GROUP BY theme ORDER BY theme`,
+    `SELECT theme, count(*) AS notices, sum(measures) AS measures, sum(measures_total) AS total
+     FROM theme_shares GROUP BY theme ORDER BY theme`,
+  ],
+  'levels and quarters hold the same': [
+    `SELECT theme, sum(notices) AS notices, sum(measures) AS measures, sum(primary_measures) AS first
+     FROM theme_by_level GROUP BY theme ORDER BY theme`,
+    `SELECT theme, sum(notices) AS notices, sum(measures) AS measures, sum(primary_measures) AS first
+     FROM theme_by_quarter GROUP BY theme ORDER BY theme`,
+  ],
+  'status_by_theme counts what theme_shares counts': [
+    `SELECT notice_id, theme, measures, done + ongoing + planned + clean + mixed AS sum FROM status_by_theme
+     ORDER BY notice_id, theme`,
+    'SELECT notice_id, theme, measures, measures AS sum FROM theme_shares WHERE measures > 0 ORDER BY notice_id, theme',
+  ],
+  'every figure of an indicator is in one comparable row': [
+    `SELECT notice_id, indicator, sum(own_figures + left_out) AS figures FROM comparable_indicators
+     GROUP BY ALL ORDER BY ALL`,
+    `SELECT notice_id, indicator, count(*) AS figures FROM metrics WHERE indicator IS NOT NULL AND repeat_of IS NULL
+     GROUP BY ALL ORDER BY ALL`,
+  ],
+  'commitments are neither lost nor doubled': [
+    'SELECT notice_id, ordinal, due FROM commitments_due ORDER BY ALL',
+    'SELECT notice_id, ordinal, due FROM commitments ORDER BY ALL',
+  ],
+  'one span earned each theme here': [
+    'SELECT notice_id, measure_id, theme, span_start, span_end FROM theme_evidence ORDER BY ALL',
+    'SELECT notice_id, measure_id, theme, span_start, span_end FROM measure_themes ORDER BY ALL',
+  ],
+};
+
+/** Each must give no row: what it gives is wrong. */
+const NEVER: Readonly<Record<string, string>> = {
+  'the shares of the statuses add up to 1': `SELECT notice_id FROM status_shares GROUP BY notice_id
+    HAVING any_value(measures_total) > 0 AND abs(sum(share) - 1) > 1e-9`,
+  'the shares of the primary themes add up to 1': `SELECT notice_id FROM theme_shares GROUP BY notice_id
+    HAVING any_value(themed_measures) > 0 AND abs(sum(primary_share) - 1) > 1e-9`,
+  'and those of places': `SELECT sort_key FROM theme_by_place GROUP BY sort_key
+    HAVING sum(primary_measures) > 0 AND abs(sum(primary_share) - 1) > 1e-9`,
+  'no share lies outside 0 and 1': `SELECT notice_id FROM specificity
+    WHERE greatest(figure_share, date_share, document_share, body_share, specific_share) > 1
+      OR specific_share < greatest(figure_share, date_share, document_share)`,
+  'a value is comparable or has a reason': `SELECT notice_id FROM comparable_indicators
+    WHERE comparable <> (reason IS NULL) OR (comparable AND value IS NULL)`,
+  'bounds are in order': `SELECT notice_id FROM durations WHERE days_low > days_high OR days NOT BETWEEN days_low AND days_high
+    UNION ALL SELECT notice_id FROM commitments_due WHERE due_low > due_high`,
+};
+
+describe('the views', () => {
+  it('lose nothing, double nothing, and their shares add up', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, (notices) =>
+        withWarehouse(notices, async (warehouse) => {
+          for (const [rule, [left, right]] of Object.entries(EQUAL)) {
+            expect(await warehouse.query(left), rule).toEqual(await warehouse.query(right));
+          }
+          for (const [rule, sql] of Object.entries(NEVER)) expect(await warehouse.query(sql), rule).toEqual([]);
+        }),
+      ),
+      { numRuns: 12, examples: [[[]]] },
+    );
+  });
+});
