@@ -18,6 +18,7 @@ const NOTICES = 10_000;
 /** What the copies of a notice do not share; rows of all other tables differ in their notice alone. */
 const VARIED = `c.new_id AS notice_id, c.new_hash AS content_hash, '' AS text, c.copy % 2800 + 1 AS sort_key,
   (110000 + c.copy % 2800)::VARCHAR AS adcode, '第' || c.copy % 2800 || '县' AS jurisdiction,
+  '第' || c.copy % 31 || '省' AS province, 'county' AS level,
   (DATE '2021-01-01' + (c.copy * 7 % 1800)::INTEGER)::VARCHAR AS published`;
 
 export async function viewsBench(): Promise<void> {
