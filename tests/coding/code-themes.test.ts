@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codebookOf, codedText, themesOf } from './coded-text.ts';
+import { codebookOf, codedText, PROJECT_CODEBOOK, themesOf } from './coded-text.ts';
 
 const meals = { code: 'meals', terms: ['食堂', '校园餐'], weak: ['供应商'] };
 const safety = { code: 'safety', terms: ['安全', '消防'], except: ['食品安全'] };
@@ -164,8 +164,26 @@ describe('the project’s themes that touch one another', () => {
     ['查处在职教师有偿补课6起。', ['teacher_ethics']],
     ['协助家长解决培训机构“退费难”问题。', ['double_reduction']],
     ['出台《云溪县中小学校食堂管理办法》。', ['school_meals']],
+    ['检查校园周边小餐饮、小食品店126家。', ['school_meals']],
   ])('%s', (measure, expected) => {
     expect(education(measure)).toEqual(expected);
+  });
+});
+
+describe('words that form only across the border of two others', () => {
+  it.each([
+    ['为民办实事12件。', 'private_schools'],
+    ['加强校园文化建设。', 'balanced_development'],
+    ['召开工作推进会。', 'procurement_projects'],
+    ['为学校配备专兼职校医86名。', 'vocational'],
+    ['开展资助工作业务指导。', 'double_reduction'],
+    ['市政府高度重视。', 'other'],
+    ['提升学校服务水平。', 'campus_commerce'],
+    ['办理信访件，其中考核评价12件。', 'admissions'],
+  ])('%s is not %s', (measure, theme) => {
+    const { coded } = codedText({ title: '有关问题', measures: [measure] }, PROJECT_CODEBOOK);
+    const given = coded.measures[0]!.themes.filter(({ score }) => score > 0);
+    expect(given.map(({ theme: code }) => code)).not.toContain(theme);
   });
 });
 
