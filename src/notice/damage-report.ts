@@ -29,7 +29,10 @@ export function repairsOf(shadow: Shadow, damage: Damage): Repair[] {
   const dates = damage.dates.flatMap(({ reading, ...date }) =>
     reading === null ? [] : [repair(shadow, 'lost_date_mark', { ...date, reading })],
   );
-  const figures = damage.figures.map((figure) => repair(shadow, 'lost_measure_word', figure));
+  // Of a figure that ran into another only the part that is read otherwise is a repair.
+  const figures = damage.figures
+    .map((figure) => repair(shadow, 'lost_measure_word', figure))
+    .filter(({ printed, reading }) => printed !== reading);
   return [...shadow.repairs, ...dates, ...figures].sort((a, b) => a.start - b.start);
 }
 

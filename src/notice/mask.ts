@@ -1,7 +1,7 @@
 /** The stretches in which digits count nothing: dates, titles of documents, numbers of documents, addresses. */
 import { lendInt32 } from '../text/shadow/scratch.ts';
 import type { DateMention } from './dates/scan-dates.ts';
-import type { CitedTitle } from './rules/citations.ts';
+import type { Range } from './ranges.ts';
 
 const NAMED_NUMBERS =
   /〔[^〕]{1,8}〕第?[\d*]+号|\[\d{4}\]\d+号|\(\d{4}\)\d+号|https?[：:]\/\/[\w\-.~:/?#@!$&'()*+=%]{1,300}|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,64}|0\d{2,3}[-—]{1,2}\d{7,8}|1[3-9]\d{9}(?!\d)|\d{5,8}(?=热线|平台|举报|线下)|[GSXgsx]?\d{2,3}(?=国道|省道|县道)/g;
@@ -11,7 +11,7 @@ const lendEnds = lendInt32();
 /** Offset after the masked stretch that holds an offset; the offset itself where it is free. Good until the next text is masked. */
 export function readMask(
   text: string,
-  titles: readonly CitedTitle[],
+  titles: readonly Range[],
   dates: readonly DateMention[],
 ): (offset: number) => number {
   const spans: { start: number; end: number }[] = [...titles, ...dates];

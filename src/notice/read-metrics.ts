@@ -35,7 +35,7 @@ export function readMetrics(
   { titles, dates, freeDates, body }: MetricSources,
 ): { metrics: Metric[]; damaged: DamagedFigure[] } {
   const { text } = shadow;
-  const whole = scanQuantities(text, body.start, body.end, readMask(text, titles, dates));
+  const whole = scanQuantities(text, body.start, body.end, readMask(text, [...titles, ...outline.labelRanges], dates));
   const damaged = scanDamagedFigures(text, body.start, body.end, whole);
   const quantities = withDamaged(whole, damaged);
   const repeats = findRepeats(text, quantities);

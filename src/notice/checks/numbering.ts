@@ -44,7 +44,8 @@ function irregular(sequence: readonly Numbered[], restartsAllowed: boolean): War
 /** Warnings for the numbers of items under one heading and of the measures in one item. */
 export function numberingWarnings(items: readonly Item[], measures: readonly Measure[]): Warning[] {
   const warnings = irregular(
-    items.filter((item) => /^\d/.test(item.label.normalize('NFKC'))),
+    // 1.1 counts within 1. and is no number of this row.
+    items.filter((item) => /^\d+(?!\.?\d)/.test(item.label.normalize('NFKC'))),
     true,
   );
   const byItem = new Map<string, Measure[]>();

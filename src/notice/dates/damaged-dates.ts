@@ -36,6 +36,12 @@ function cuts(digits: string): MonthDay[] {
   return found;
 }
 
+/** The month and the day that a blank divides; none where they are no date. */
+function split(first: string, second: string): MonthDay[] {
+  const [month, day] = [Number(first), Number(second)];
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? [[month, day]] : [];
+}
+
 const isoOf = (year: number, [month, day]: MonthDay): IsoDate => `${year}-${two(month)}-${two(day)}`;
 const daysBetween = (a: IsoDate, b: IsoDate): number => (Date.parse(b) - Date.parse(a)) / 86_400_000;
 
@@ -73,7 +79,9 @@ export function scanDamagedDates(text: string, latest: IsoDate | null): DamagedD
     }
     if (/年\d{1,2}月\d{1,2}日$/.test(words)) continue;
     const year = Number(fullYear);
-    const options = cuts(`${first}${second}`).filter((cut) => latest === null || isoOf(year, cut) <= latest);
+    // A blank stands where 月 was lost: 2025年11 1日 is no 1月11日.
+    const printed: MonthDay[] = words.includes(' ') ? split(first!, second!) : cuts(`${first}${second}`);
+    const options = printed.filter((cut) => latest === null || isoOf(year, cut) <= latest);
     const only = options.length === 1 ? options[0]! : null;
     const bound = SINCE.test(text.slice(end, end + 3)) ? 'since' : null;
     found.push({

@@ -158,7 +158,8 @@ function readSecondHalf(text: string, end: number, first: ReadDate): { until: Is
   return { until, end: end + words.length };
 }
 
-const SINCE = /^(?:学年|学期|秋季学期|春季学期)?(?:\([^)]{0,8}\))?(以来|至今|以后|之后|起|开始)/;
+const SINCE =
+  /^(?:[\u4e00-\u9fff]{1,4}?(?=以来))?(?:学年|学期|秋季学期|春季学期)?(?:\([^)]{0,8}\))?(以来|至今|以后|之后|起|开始)/;
 const UNTIL_BEFORE = /截[至止]到?$|^.?至今/;
 const UNTIL_AFTER = /^(?:之?前|为止|以前)/;
 

@@ -1,6 +1,7 @@
 /** Builds the outline of a notice: headings, items and measures, from the labels found in its shadow. */
 import type { Shadow } from '../../text/shadow/shadow.ts';
-import { RANK } from './label-kinds.ts';
+import type { Range } from '../ranges.ts';
+import { type Label, RANK } from './label-kinds.ts';
 import { type Outline, OutlineWriter } from './outline-writer.ts';
 import { problemLabels } from './problem-labels.ts';
 import { scanHeadingLabels } from './scan-labels.ts';
@@ -23,7 +24,7 @@ export function buildOutline(shadow: Shadow, from: number, to: number): Outline 
   const { text } = shadow;
   const table = findFlatTable(text, from, to);
   const numbered = table
-    ? [...scanHeadingLabels(text, from, table.start), ...scanHeadingLabels(text, table.end, to)]
+    ? [...scanHeadingLabels(text, from, table.start), ...tableLabels(text, table, to)]
     : scanHeadingLabels(text, from, to);
   const problems = table ? [] : problemLabels(text, numbered, from, to);
   const marked = [...numbered, ...problems].sort((a, b) => a.start - b.start);
@@ -91,7 +92,8 @@ function addRecord(
   const cell = reportCell(text, cells, end, table);
   if (cell === null) return false;
   const closing = closingCells(text, cells, end, table);
-  const numbered = section.children.length > 0 ? labelledMeasures(section, cell.end) : [];
+  const below = section.children.length > 0 ? labelledMeasures(section, cell.end) : [];
+  const numbered = below.some(({ label }) => label.start >= cell.start) ? below : numberedIn(text, cell);
   const named = scanMeasureLabels(text, cell.start, cell.end);
   const inCell = ({ label }: LabelledMeasure): boolean => label.start >= cell.start && label.end <= cell.end;
   const labels = named.length > 0 ? named : numbered.filter(inCell).map(({ label }) => label);
@@ -100,6 +102,19 @@ function addRecord(
     writer.addMeasure(item, index + 1, label, label.start, labels[index + 1]?.start ?? cell.end, closing);
   });
   return true;
+}
+
+/** 1. 2. within a cell: they count there, whatever numbers the records. */
+function numberedIn(text: string, cell: Range): LabelledMeasure[] {
+  const labels = scanHeadingLabels(text, cell.start, cell.end).filter(({ rank }) => rank >= RANK.arabic);
+  return labels.length > 1 ? labels.map((label, index) => ({ label, end: labels[index + 1]?.start ?? cell.end })) : [];
+}
+
+/** The labels within a table: where a column or a line numbers the records, 1. in a cell is none of the outline's. */
+function tableLabels(text: string, table: FlatTable, to: number): Label[] {
+  const labels = scanHeadingLabels(text, table.end, to);
+  if (table.separator === '\n' && !table.columns.includes('number')) return labels;
+  return labels.filter(({ rank }) => rank < RANK.problem || rank >= RANK['bracketed-arabic']);
 }
 
 /** A text without any heading: its 一是 … become the measures of one item without a title. */

@@ -11,6 +11,8 @@ export interface Outline {
   measures: Omit<Measure, 'status'>[];
   /** Shadow ranges of the measures, side by side with `measures`. */
   measureRanges: { start: number; end: number }[];
+  /** Shadow ranges of the labels of headings and items: their numbers count nothing. */
+  labelRanges: { start: number; end: number }[];
   /** Closing words of the item of each measure (整改状态：已完成…), '' where there are none. */
   closings: string[];
 }
@@ -18,7 +20,14 @@ export interface Outline {
 const bare = (label: Label): string => label.printed.replace(/[.、)]$/, (mark) => (mark === ')' ? mark : ''));
 
 export class OutlineWriter {
-  readonly outline: Outline = { headings: [], items: [], measures: [], measureRanges: [], closings: [] };
+  readonly outline: Outline = {
+    headings: [],
+    items: [],
+    measures: [],
+    measureRanges: [],
+    labelRanges: [],
+    closings: [],
+  };
   private readonly ids = new Set<string>();
   /** How often each id has been asked for. */
   private readonly repeats = new Map<string, number>();
@@ -32,6 +41,7 @@ export class OutlineWriter {
     const { label, titleEnd } = section;
     const title = printedWords(this.shadow, label.end, titleEnd);
     const { start, end } = sourceSpan(this.shadow, label.start, titleEnd);
+    this.outline.labelRanges.push({ start: label.start, end: label.start + label.printed.length });
     this.outline.headings.push({ level, label: this.printed(label), title, start, end });
   }
 
@@ -44,6 +54,7 @@ export class OutlineWriter {
       : null;
     const title = printedWords(this.shadow, label.end, titleEnd);
     const { start, end } = sourceSpan(this.shadow, label.start, Math.max(titleEnd, label.end));
+    this.outline.labelRanges.push({ start: label.start, end: label.start + label.printed.length });
     this.outline.items.push({ id, label: this.printed(label), title, under, start, end });
     return id;
   }
@@ -84,7 +95,7 @@ export class OutlineWriter {
   private uniqueId(section: Section): string {
     let id = bare(section.label);
     let above = section.parent;
-    if (section.label.kind !== 'arabic' && above) {
+    if (section.label.kind !== 'arabic' && section.label.kind !== 'decimal' && above) {
       id = bare(above.label) + id;
       above = above.parent;
     }

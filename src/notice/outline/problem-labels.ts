@@ -9,7 +9,7 @@ import { hasMarkerWithin } from './section-text.ts';
 const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,3}';
 const KIND = '(?:巡察|巡视)?(?:反馈)?(?:的)?(?:具体)?';
 const MARK = new RegExp(
-  `(?:【${KIND}(问题(?:表现|描述)?(${NUMBER})?)】：?|${KIND}(问题(${NUMBER}))[：、.]|(?:(?:存在|主要)的?)?${KIND}问题：)`,
+  `(?:【${KIND}(问题(?:表现|描述)?(${NUMBER})?)】：?|${KIND}(问题(${NUMBER}))[：、.]|${KIND}(问题\\((${NUMBER})\\))[：、]?|${KIND}(问题(\\d{1,2}))(?![个条项件类处\\d])(?=[\\u4e00-\\u9fff“])|(?:(?:存在|主要)的?)?${KIND}问题(?:表现|描述)?：)`,
   'y',
 );
 
@@ -17,10 +17,12 @@ const MARK = new RegExp(
 function marks(text: string, from: number, to: number): Label[] {
   const found: Label[] = [];
   eachLineMatch(MARK, text, from, to, (match) => {
-    const [whole, bracketed, inBrackets, plain, beside] = match;
+    const [whole, ...groups] = match;
+    // Words and number of the form that fitted.
+    const at = groups.findIndex((words) => words !== undefined);
+    const [printedWords, number] = at < 0 ? [undefined, undefined] : [groups[at], groups[at + 1]];
     const start = match.index;
-    const number = inBrackets ?? beside;
-    const printed = number === undefined ? '' : (bracketed ?? plain)!;
+    const printed = number === undefined ? '' : printedWords!;
     found.push({
       kind: 'problem',
       rank: RANK.problem,

@@ -96,10 +96,27 @@ function followsOn(
   return before !== undefined && label.number === before.number + 1;
 }
 
-/** Whether decimals number parts (1.1, 1.2, 2.1) and are not figures that happen to open a line. */
-function decimalsNumber(labels: readonly Label[]): boolean {
-  const decimals = labels.filter(({ kind, atLineStart }) => kind === 'decimal' && atLineStart);
-  return decimals.length >= 3 && decimals.some(({ number }) => number === 1);
+/** The decimals that number parts (1.1, 1.2, 2.1) and are not figures that happen to open a line. */
+function numberingDecimals(labels: readonly Label[]): Set<Label> {
+  const chained = new Set<Label>();
+  const lastOf = new Map<string, number>();
+  for (const label of labels) {
+    if (label.kind !== 'decimal' || !label.atLineStart) continue;
+    const above = label.printed.slice(0, label.printed.lastIndexOf('.'));
+    if (label.number !== (lastOf.get(above) ?? 0) + 1) continue;
+    lastOf.set(above, label.number);
+    chained.add(label);
+  }
+  return chained.size >= 3 ? chained : new Set();
+}
+
+/** The numbers of 一、 二、 that open lines, with the offset of the last line each opens. */
+function linedNumbers(labels: readonly Label[]): Map<number, number> {
+  const last = new Map<number, number>();
+  for (const { kind, atLineStart, number, start } of labels) {
+    if (kind === 'chinese' && atLineStart) last.set(number, start);
+  }
+  return last;
 }
 
 /** A bullet opens prose; before a short line without a stop it opens a heading. */
@@ -129,11 +146,14 @@ export function scanHeadingLabels(text: string, from: number, to: number): Label
   const lastEver = new Map<LabelKind, number>();
   const labels: Label[] = [];
   const found = candidates(text, from, to);
-  const decimals = decimalsNumber(found);
+  const decimals = numberingDecimals(found);
+  const lined = linedNumbers(found);
   const oneLine = isOneParagraph(text, from, to);
   for (const label of found) {
     if (label.kind === 'is' || label.kind === 'ordinal') continue;
-    if (label.kind === 'decimal' && !(decimals && label.atLineStart)) continue;
+    if (label.kind === 'decimal' && !decimals.has(label)) continue;
+    // 抓好两件事：一、…；二、… where lines have 一、: the line that has the number opens the part.
+    if (label.kind === 'chinese' && !label.atLineStart && (lined.get(label.number) ?? -1) > label.start) continue;
     if (label.kind === 'bullet' && !(label.atLineStart && opensProse(text, label))) continue;
     if (!label.atLineStart && !followsOn(label, latest, lastEver, oneLine)) continue;
     // A number alone on its line, or with nothing but digits behind it, is a page number or a cell.

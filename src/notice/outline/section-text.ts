@@ -87,8 +87,10 @@ export function hasMarkerWithin(text: string, from: number, to: number): boolean
 }
 
 const LONGEST_FIELD = 60;
-/** 整改成效：已完成整改。 is a state; what is longer tells what was reached. */
-const LONGEST_STATE = 18;
+/** 整改成效：已完成整改。 is a state; what counts or is longer tells what was reached. */
+const RESULT = /^【?整改(?:成效|结果)/;
+const STATE =
+  /^【?整改(?:成效|结果)[：】]：?(?:已|基本|持续|长期|正在|未|部分|阶段|完成|整改|销号|办结)[^\d。；，]{0,12}[。；]?$/;
 
 /** Where the closing fields (整改状态：…) of a section begin; `to` where it has none. */
 export function closingStart(text: string, from: number, to: number): number {
@@ -103,7 +105,7 @@ export function closingStart(text: string, from: number, to: number): number {
     const start = open + match.index + (/[\n。]/.test(match[0][0]!) ? 1 : 0);
     // A field is short; a paragraph that merely begins so belongs to the measure.
     const field = text.slice(start, to).split('\n', 1)[0]!;
-    if (field.length > (/^【?整改(?:成效|结果)/.test(field) ? LONGEST_STATE : LONGEST_FIELD)) return false;
+    if (field.length > LONGEST_FIELD || (RESULT.test(field) && !STATE.test(field))) return false;
     closing = start;
     return true;
   });
@@ -111,7 +113,7 @@ export function closingStart(text: string, from: number, to: number): number {
 }
 
 const CONTACT =
-  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如(?:对[^。\n]{0,16})?有(?:任何|不同)?意见(?:和|或|、)?(?:建议)?|对[^。，\n]{0,20}，?如?有(?:任何|不同)?意见|(?:公开|公示|公告|公布|反馈|监督)(?:期限|期|时间)[：:为自]|联系(?:方式|电话|人|单位|地址|邮箱)：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
+  /(?:^|[\n。])(?:(?:热忱|诚挚|热烈)?欢迎(?:广大|社会|干部|党员|群众)[^。\n]{0,40}监督|如(?:对[^。\n]{0,16})?有(?:任何|不同)?意见(?:和|或|、)?(?:建议)?|对[^。，\n]{0,20}，?如?有(?:任何|不同)?意见|(?:公开|公示|公告|公布|反馈|监督)(?:期限|期|时间)[：:为自]|联系(?:方式|电话|人|单位|地址|邮箱)：|(?:通讯|通信|邮寄|办公|单位|学院|学校)?地址：|监督(?:电话|举报电话|方式)：|意见反馈(?:方式|渠道)：)/g;
 
 /** Where the closing invitation and the contact block begin; `to` where there is none. */
 export function contactStart(text: string, to: number): number {

@@ -15,7 +15,7 @@ export interface FlatTable {
   /** Shadow offset where the header begins. */
   start: number;
   /** What stands between the cells of a record: the end of a line, or a mark within one line. */
-  separator: '\n' | '|' | '\t';
+  separator: '\n' | '|';
 }
 
 const NAMES: readonly [RegExp, Column][] = [
@@ -46,21 +46,20 @@ function oneReport(columns: readonly Column[]): Column[] {
   return columns.map((column, index) => (column === 'report' && index !== first ? 'state' : column));
 }
 
-/** The header of a table whose records stand in one line each, their cells apart by | or a tab. */
+/** The header of a table whose records stand in one line each, their cells apart by |. */
 function findLinedTable(text: string, from: number, to: number): FlatTable | null {
   for (let at = from; at < to; ) {
     let end = text.indexOf('\n', at);
     if (end < 0 || end > to) end = to;
     const line = text.slice(at, end);
-    const separator = line.includes('|') ? '|' : '\t';
-    const columns = line.includes(separator) ? line.split(separator).map((cell) => columnOf(cell.trim())) : [];
+    const columns = line.includes('|') ? line.split('|').map((cell) => columnOf(cell.trim())) : [];
     if (
       columns.filter((column) => column !== null).length >= 3 &&
       columns.includes('problem') &&
       columns.includes('report')
     ) {
       const known = columns.map((column) => column ?? 'other');
-      return { columns: oneReport(known), start: at, end: Math.min(end + 1, to), separator };
+      return { columns: oneReport(known), start: at, end: Math.min(end + 1, to), separator: '|' };
     }
     at = end + 1;
   }
@@ -100,6 +99,12 @@ export function findFlatTable(text: string, from: number, to: number): FlatTable
   return findLinedTable(text, from, to);
 }
 
+/** The header again, on a next page, or the rule |---|---| below it. */
+function isHeaderRow(cells: readonly string[]): boolean {
+  const isRule = cells.every((cell) => /^[-:—]+$/.test(cell));
+  return isRule || cells.filter((cell) => columnOf(cell) !== null).length >= 3;
+}
+
 /** The records of a table in lines, each with its number or without one; a line with one cell alone is a heading. */
 function linedRecords(text: string, table: FlatTable, to: number): Label[] {
   const labels: Label[] = [];
@@ -107,7 +112,8 @@ function linedRecords(text: string, table: FlatTable, to: number): Label[] {
   for (const line of linesIn(text, table.end, to)) {
     const cells = cellsOf(text, line, table.separator);
     const problem = cells[problemAt];
-    if (!problem || cells.filter(({ start, end }) => end > start).length < 2) continue;
+    const filled = cells.map(({ start, end }) => text.slice(start, end)).filter((words) => words !== '');
+    if (!problem || filled.length < 2 || isHeaderRow(filled)) continue;
     const cell = cells[table.columns.indexOf('number')];
     const printed = cell ? text.slice(cell.start, cell.end) : '';
     const number = /^\d{1,3}$/.test(printed) ? Number(printed) : 0;

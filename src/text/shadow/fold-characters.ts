@@ -29,6 +29,10 @@ const code = (character: string): number => character.charCodeAt(0);
 const NEWLINE = 10;
 const SPACE = 32;
 const STAR = code('*');
+const TAB = 9;
+const BAR = code('|');
+/** The header of a table whose cells stand apart by tabs: they are what tells its cells. */
+const TABBED_HEADER = /^[^\n]{0,40}问题[^\n\t]{0,10}\t[^\n]{1,40}\t/m;
 const COMMA = code(',');
 const AMPERSAND = code('&');
 const LESS_THAN = code('<');
@@ -134,6 +138,8 @@ const isAlphanumeric = (unit: number): boolean =>
 function starsAreMarkdown(source: string): boolean {
   if (!source.includes('**')) return false;
   if (/^#{1,6}[ \t]/m.test(source)) return true;
+  // 20**年, 选派干部**名: the first stars of a line hide a figure.
+  if (/^[^*\n]*(?:\d\*\*|[\u4e00-\u9fff]\*\*[年月日名个人次万元所家余条项份场%])/m.test(source)) return false;
   // Without headings, only if no star stands alone: a redacted text is full of single stars.
   return !/(?:^|[^*\\])\*(?!\*)/.test(source) && /\*\*[^*\n]{2,}\*\*/.test(source);
 }
@@ -181,6 +187,7 @@ export function foldCharacters(source: string): Folded {
   const offsets = lendOffsets(source.length + 1);
   const traditional: number[] = [];
   const markdown = starsAreMarkdown(source);
+  const tabbed = TABBED_HEADER.test(source);
   const bold = new BoldLeads(chars);
   let length = 0;
   let blankAt = -1;
@@ -197,6 +204,7 @@ export function foldCharacters(source: string): Folded {
     }
     let folded = FOLD[unit] || unit;
     if (folded === DROP) continue;
+    if (unit === TAB && tabbed && length > 0 && chars[length - 1] !== NEWLINE) folded = BAR;
     if (folded === SPACE) {
       if (blankAt < 0) blankAt = i;
       continue;

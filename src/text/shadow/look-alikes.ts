@@ -9,7 +9,7 @@ import type { Shadow } from './shadow.ts';
 const DIGIT_OF: Record<string, string> = { l: '1', I: '1', O: '0', o: '0' };
 /** Letters among digits, before a Chinese character: a figure or a date and no name such as 5G or 3D. Also lO起, O.2%. */
 const LETTERS_IN_FIGURE =
-  /(?<![A-Za-z\d.-])(?:(?=[lIOo ]{0,6}\d)(?=[\d ]{0,6}[lIOo])[\dlIOo]{1,7}(?: [\dlIOo]{1,4}){0,3}(?=[\u4e00-\u9fff%.])|[OoIl]\.\d{1,2}(?=%)|(?<=[\u4e00-\u9fff])[lI][Oo]{1,2}(?=[\u4e00-\u9fff]))/g;
+  /(?<![A-Za-z\d.-])(?:(?=[lIOo ]{0,6}\d)(?=[\d ]{0,6}[lIOo])[\dlIOo]{1,7}(?: [\dlIOo]{1,4}){0,3}(?=[\u4e00-\u9fff%.])|[OoIl]\.\d{1,2}(?=%)|(?<=[\u4e00-\u9fff])[lI][Oo]{1,2}(?=[名个所起次人家项件条份万元年月日场期处户]))/g;
 const LETTER_BESIDE_DIGIT = /[lIOo](?:[ .]?\d|[Oo]|(?<=\d ?[lIOo]))/;
 const DAY = /(?<=\d)曰/g;
 const ALREADY = /(?<![自知克律])己(?=完成|经|整改|全部|按|建成|建立|于|投入|办结|到位|收回|落实)/g;

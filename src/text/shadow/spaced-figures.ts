@@ -34,19 +34,17 @@ export function joinSpacedFigures(shadow: Shadow): Shadow {
   if (drop.size === 0) return shadow;
   const kept: string[] = [];
   const keptMap = new Int32Array(text.length - drop.size + 1);
-  const moved = (offset: number): number => {
-    let shift = 0;
-    for (const at of drop) if (at < offset) shift += 1;
-    return offset - shift;
-  };
+  /** Where each character of the text went; headings are looked up here. */
+  const movedTo = new Int32Array(text.length + 1);
   let length = 0;
   for (let i = 0; i < text.length; i += 1) {
+    movedTo[i] = length;
     if (drop.has(i)) continue;
     kept.push(text[i]!);
     keptMap[length] = map[i]!;
     length += 1;
   }
   keptMap[length] = source.length;
-  const markdownLevels = new Map([...shadow.markdownLevels].map(([offset, level]) => [moved(offset), level]));
+  const markdownLevels = new Map([...shadow.markdownLevels].map(([offset, level]) => [movedTo[offset]!, level]));
   return { ...shadow, text: kept.join(''), map: keptMap, markdownLevels, repairs: [...shadow.repairs, ...repairs] };
 }
