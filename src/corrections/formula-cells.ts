@@ -3,7 +3,8 @@
  * before them, which spreadsheets take as "this is text", and read without it.
  */
 
-const FORMULA = /^'*[=+\-@\t\r]/;
+// The full-width signs too: Chinese and Japanese spreadsheets take them for the plain ones.
+const FORMULA = /^'*[=+\-@＝＋－＠\t\r\n]/;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 export function shieldCell(cell: string): string {

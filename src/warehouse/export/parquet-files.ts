@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { sqlLiteral } from '../sql-literal.ts';
 import type { TableDescription } from './describe-tables.ts';
 import { rowOrder } from './row-order.ts';
+import { inSlice, YEAR } from './slices.ts';
 import { sqlName } from './sql-name.ts';
 
 /** Folder levels of a partitioned table, outermost first. */
@@ -28,11 +29,13 @@ export function isPartitioned({ columns }: TableDescription): boolean {
  * year of its publication, or `TABLE/part-0.parquet`. The same rows give the same files: one thread writes.
  *
  * @param folder where the folder of the table is made
+ * @param slices of {@link makeSlices} by partition, which must be the last that were made
  */
 export async function writeParquet(
   connection: DuckDBConnection,
   table: TableDescription,
   folder: string,
+  slices: readonly number[],
 ): Promise<void> {
   const target = join(folder, table.name);
   const order = rowOrder(table);
@@ -50,14 +53,16 @@ export async function writeParquet(
     await copy(connection, `SELECT ${columns} FROM ${sqlName(table.name)} t`, join(only, FILE), FORMAT);
     return;
   }
-  await copy(
-    connection,
-    `SELECT ${columns}, n.province AS province, TRY_CAST(left(n.published, 4) AS INTEGER) AS year
-     FROM ${sqlName(table.name)} t JOIN notices n USING (notice_id)
-     ORDER BY ${PARTITIONS.map((name) => `${name} NULLS LAST`).join(', ')}, ${order}`,
-    target,
-    `${FORMAT}, PARTITION_BY (${PARTITIONS.join(', ')}), FILENAME_PATTERN 'part-{i}'`,
-  );
+  for (const slice of slices) {
+    await copy(
+      connection,
+      `SELECT ${columns}, n.province AS province, ${YEAR} AS year
+       FROM ${sqlName(table.name)} t JOIN notices n USING (notice_id) WHERE ${inSlice(slice)}
+       ORDER BY ${PARTITIONS.map((name) => `${name} NULLS LAST`).join(', ')}, ${order}`,
+      target,
+      `${FORMAT}, PARTITION_BY (${PARTITIONS.join(', ')}), FILENAME_PATTERN 'part-{i}', OVERWRITE_OR_IGNORE`,
+    );
+  }
   nameFolders(target);
 }
 

@@ -5,7 +5,7 @@ import type { CutCells } from './write-workbook.ts';
 
 /** What a reader of CSV or of a workbook should know. */
 const NOTES: Readonly<Record<string, string>> = {
-  csv: 'CSV is UTF-8, RFC 4180. Nothing between two commas is no value, `""` an empty text. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-` or `@`) has an apostrophe before it: take off the first apostrophe of a text where one of these follows.',
+  csv: 'CSV is UTF-8, RFC 4180. Nothing between two commas is no value, `""` an empty text. A text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-` or `@`, plain or full-width, a tab or a line end) has an apostrophe before it: take off the first apostrophe of a text where one of these follows.',
   xlsx: 'In the workbook every text is a text and dates are texts, because many are known only to the month or the year.',
   json: 'Each JSON file is an array of objects, a row a line.',
   parquet: `Parquet is pressed with zstd. Tables with rows of notices lie in folders \`province=…/year=…\` (year of publication); \`__HIVE_DEFAULT_PARTITION__\` stands for no value. The column \`province\` of a table is in the folder's name and not in the file.`,

@@ -9,6 +9,7 @@ import { dictionaryTable } from './dictionary-table.ts';
 import { jsonText } from './json-text.ts';
 import { isPartitioned, PARTITIONS, writeParquet } from './parquet-files.ts';
 import type { ResultRows } from './result-rows.ts';
+import { makeSlices } from './slices.ts';
 import { tableRows } from './table-rows.ts';
 import { tableSchema } from './table-schema.ts';
 import { measureFile, writeFile } from './write-file.ts';
@@ -43,19 +44,21 @@ export const WORKBOOK = 'notice-atlas.xlsx';
 export const WRITE: Readonly<Record<ExportFormat, WriteFormat>> = {
   csv: async (connection, tables, folder, { bom, progress }) => {
     const resources: Resource[] = [];
+    const slices = await makeSlices(connection, 'notice');
     for (const table of tables) {
       progress(table);
-      resources.push(await writeCsv(table, await tableRows(connection, table), folder, bom));
+      resources.push(await writeCsv(table, await tableRows(connection, table, slices), folder, bom));
     }
     return { resources, cuts: [] };
   },
 
   json: async (connection, tables, folder, { progress }) => {
     const resources: Resource[] = [];
+    const slices = await makeSlices(connection, 'notice');
     for (const table of tables) {
       progress(table);
       const path = `${table.name}.json`;
-      await writeFile(join(folder, path), jsonText(await tableRows(connection, table)));
+      await writeFile(join(folder, path), jsonText(await tableRows(connection, table, slices)));
       resources.push({
         ...described(table),
         path,
@@ -74,9 +77,10 @@ export const WRITE: Readonly<Record<ExportFormat, WriteFormat>> = {
     const resources: Resource[] = [];
     // What is written must not depend on which of several threads came first.
     await connection.run('SET threads = 1');
+    const slices = await makeSlices(connection, 'partition');
     for (const table of tables) {
       progress(table);
-      await writeParquet(connection, table, folder);
+      await writeParquet(connection, table, folder, slices);
       const partitioned = isPartitioned(table);
       resources.push({
         ...described(table),
@@ -97,13 +101,14 @@ export const WRITE: Readonly<Record<ExportFormat, WriteFormat>> = {
   },
 
   xlsx: async (connection, tables, folder, { progress }) => {
+    const slices = await makeSlices(connection, 'notice');
     const sources = tables.map(
       (table): SheetSource => ({
         name: table.name,
         rows: table.rows,
         read: () => {
           progress(table);
-          return tableRows(connection, table);
+          return tableRows(connection, table, slices);
         },
       }),
     );

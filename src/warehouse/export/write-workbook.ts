@@ -65,7 +65,7 @@ export async function writeWorkbook(
             countCut(cuts, source.name, columns[column]!.name),
           );
         };
-        give(null, Readable.from(pieces()));
+        give(null, Readable.from(pieces(), { highWaterMark: 1 }));
       });
     }
   }
