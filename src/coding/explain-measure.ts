@@ -63,11 +63,14 @@ export function explainMeasure(
     weights,
     codebook.themes.findIndex(({ code }) => code === codebook.fallback),
   );
+  /** How many themes the measure had been given when this one was looked at. */
+  const givenBefore = (theme: WeighedTheme): number =>
+    chosen.filter((one) => weights.indexOf(one) < weights.indexOf(theme)).length;
   const explained = (theme: WeighedTheme): ExplainedTheme => ({
     theme: codebook.themes[theme.theme]!.code,
     zh: codebook.themes[theme.theme]!.zh,
     weight: rounded(theme.weight),
-    needed: rounded(neededWeight(theme, weights[0]!)),
+    needed: rounded(neededWeight(theme, weights[0]!, givenBefore(theme))),
     evidence: theme.evidence.map(({ place, weight, ...range }) => {
       const span = shadow.toText(range);
       return { words: text.slice(span.start, span.end), place, weight: rounded(weight), ...span };
