@@ -8,7 +8,7 @@ export function dictionaryPage(entries: readonly DictionaryEntry[]): string {
 
 Made from the comments in \`src/warehouse/schema.sql\` and \`src/warehouse/views/\` by \`npm run dictionary\`: change them there. The rule of each view stands at the top of its file.
 
-Spans (\`span_start\`, \`span_end\`) are UTF-16 offsets into \`notices.text\`, the end exclusive. Dates are ISO texts to the precision the notice gives: \`2024\`, \`2024-03\`, \`2024-03-08\`, and \`2024-03-E\`, \`-M\`, \`-L\` for the thirds of a month (上旬, 中旬, 下旬); \`date_bounds\` has the days they may mean. Columns in **bold** are the primary key; a ? behind the type says that the column may be null.
+Spans (\`span_start\`, \`span_end\`) are UTF-16 offsets into \`notices.text\`, the end exclusive. Dates are ISO texts to the precision the notice gives: \`2024\`, \`2024-03\`, \`2024-03-08\`, and \`2024-03-E\`, \`-M\`, \`-L\` for the thirds of a month (上旬, 中旬, 下旬); \`date_bounds\` has the days they may mean. Columns in **bold** are the primary key; a ? behind the type says that the column may be null. Every \`notice_id\` is that of a row of \`notices\`.
 
 ## Tables · 表
 ${contents(tables)}

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await writeWarehouse(file, notices);
   here = await openReadOnly(file);
   page = await openOnPage(file);
-});
+}, 60_000);
 
 afterAll(() => {
   page?.close();

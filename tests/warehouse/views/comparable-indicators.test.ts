@@ -15,13 +15,20 @@ function figures(...metrics: Omit<MetricSketch, 'quote'>[]): MeasureSketch {
   return { text: `${quoted.map(({ quote }) => quote).join('，')}。`, metrics: quoted };
 }
 
-async function rows(...measures: MeasureSketch[]): Promise<Row[]> {
-  const warehouse = await warehouseOf([makeNotice({ place: '清远市', adcode: '441800', measures })]);
-  return warehouse.query(
-    `SELECT period, comparable, reason, value, own_figures AS own, left_out FROM comparable_indicators
-     ORDER BY indicator, period NULLS FIRST`,
+/** The rows of each notice in turn, all of one warehouse: a build takes longer than all questions. */
+async function rowsOf(...notices: MeasureSketch[][]): Promise<Row[][]> {
+  const place = (index: number) => ({ place: `第${index}市`, adcode: String(100_000 + index) });
+  const warehouse = await warehouseOf(notices.map((measures, index) => makeNotice({ ...place(index), measures })));
+  const rows = await warehouse.query(
+    `SELECT sort_key, period, comparable, reason, value, own_figures AS own, left_out FROM comparable_indicators
+     ORDER BY sort_key, indicator, period NULLS FIRST`,
+  );
+  return notices.map((_, index) =>
+    rows.filter(({ sort_key }) => sort_key === index + 1).map(({ sort_key: _key, ...row }) => row),
   );
 }
+
+const rows = async (...measures: MeasureSketch[]) => (await rowsOf(measures))[0];
 
 const own = (period: string | null, value: number) => ({ period, comparable: true, reason: null, value, own: 1 });
 
@@ -55,49 +62,56 @@ describe('comparable_indicators', () => {
 
   it('takes the same value told twice as one, and gives none where values, units or bounds differ', async () => {
     const same = { value: 120, period: '2024' };
-    expect(await rows(figures(same, same))).toEqual([{ ...own('2024', 120), own: 2, left_out: 0 }]);
+    const [twice, ...different] = await rowsOf(
+      [figures(same, same)],
+      [figures(same, { ...same, value: 121 })],
+      [figures(same, { ...same, unit: '人' })],
+      [figures(same, { ...same, unit: null })],
+      [figures(same, { ...same, valueHigh: 130 })],
+      [figures(same, { ...same, qualifier: 'over' })],
+    );
+    expect(twice).toEqual([{ ...own('2024', 120), own: 2, left_out: 0 }]);
     const several = { period: '2024', comparable: false, reason: 'several_values', value: null, own: 2, left_out: 0 };
-    expect(await rows(figures(same, { ...same, value: 121 }))).toEqual([several]);
-    expect(await rows(figures(same, { ...same, unit: '人' }))).toEqual([several]);
-    expect(await rows(figures(same, { ...same, unit: null }))).toEqual([several]);
-    expect(await rows(figures(same, { ...same, valueHigh: 130 }))).toEqual([several]);
-    expect(await rows(figures(same, { ...same, qualifier: 'over' }))).toEqual([several]);
+    expect(different).toEqual(Array(5).fill([several]));
   });
 
   it('says covered where the figure is hidden, and takes the readable one where there is one', async () => {
-    expect(await rows(figures({ value: null, period: '2024' }))).toEqual([
-      { period: '2024', comparable: false, reason: 'covered', value: null, own: 1, left_out: 0 },
-    ]);
-    expect(await rows(figures({ value: null, period: '2024' }, { value: 0, period: '2024' }))).toEqual([
-      { ...own('2024', 0), own: 2, left_out: 0 },
+    const covered = { value: null, period: '2024' };
+    expect(await rowsOf([figures(covered)], [figures(covered, { value: 0, period: '2024' })])).toEqual([
+      [{ period: '2024', comparable: false, reason: 'covered', value: null, own: 1, left_out: 0 }],
+      [{ ...own('2024', 0), own: 2, left_out: 0 }],
     ]);
   });
 
   it('names what there is where there is no own figure, a plan of the measure included', async () => {
-    const of = async (measure: MeasureSketch) => (await rows(measure)).map(({ reason, value }) => [reason, value]);
-    for (const role of ['planned', 'applied', 'required', 'cumulative', 'part'] as const) {
-      expect(await of(figures({ value: 9, period: '2024', role }))).toEqual([[role, null]]);
-    }
-    expect(await of({ ...figures({ value: 9, period: '2024' }), status: 'planned' })).toEqual([['planned', null]]);
+    const roles = ['planned', 'applied', 'required', 'cumulative', 'part'] as const;
+    const found = await rowsOf(...roles.map((role) => [figures({ value: 9, period: '2024', role })]), [
+      { ...figures({ value: 9, period: '2024' }), status: 'planned' },
+    ]);
+    expect(found.map(([row]) => [row!.reason, row!.value])).toEqual(
+      [...roles, 'planned'].map((reason) => [reason, null]),
+    );
   });
 
   it('asks a flow for the time it covers, and a share for none', async () => {
-    const reasonOf = async (period: string | undefined, indicator = FLOW) => {
-      const [row] = await rows(figures({ value: 9, indicator, ...(period === undefined ? {} : { period }) }));
-      return row!.reason;
-    };
-    expect(await reasonOf(undefined)).toBe('no_period');
-    expect(await reasonOf(undefined, SHARE)).toBeNull();
-    expect(await reasonOf('2024-09/')).toBe('open_period');
-    expect(await reasonOf('2024-09/', SHARE)).toBeNull();
-    expect(await reasonOf('/2024-09')).toBe('open_period');
-    expect(await reasonOf('2024')).toBeNull();
-    expect(await reasonOf('2024-09-E')).toBeNull();
-    // A school year, twelve months, thirteen months, three years.
-    expect(await reasonOf('2024/2025')).toBeNull();
-    expect(await reasonOf('2023-09/2024-08')).toBeNull();
-    expect(await reasonOf('2023-09/2024-09')).toBe('several_years');
-    expect(await reasonOf('2022/2024')).toBe('several_years');
+    const cases: [period: string | null, indicator: string, reason: string | null][] = [
+      [null, FLOW, 'no_period'],
+      [null, SHARE, null],
+      ['2024-09/', FLOW, 'open_period'],
+      ['2024-09/', SHARE, null],
+      ['/2024-09', FLOW, 'open_period'],
+      ['2024', FLOW, null],
+      ['2024-09-E', FLOW, null],
+      // A school year, twelve months, thirteen months, three years.
+      ['2024/2025', FLOW, null],
+      ['2023-09/2024-08', FLOW, null],
+      ['2023-09/2024-09', FLOW, 'several_years'],
+      ['2022/2024', FLOW, 'several_years'],
+    ];
+    const found = await rowsOf(
+      ...cases.map(([period, indicator]) => [figures({ value: 9, indicator, ...(period !== null && { period }) })]),
+    );
+    expect(cases.map(([period, indicator], index) => [period, indicator, found[index]![0]!.reason])).toEqual(cases);
   });
 
   it('keeps an indicator of two notices in two rows, and figures of no indicator out', async () => {

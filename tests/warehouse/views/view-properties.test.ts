@@ -142,6 +142,10 @@ const NEVER: Readonly<Record<string, string>> = {
       OR specific_share < greatest(figure_share, date_share, document_share)`,
   'a value is comparable or has a reason': `SELECT notice_id FROM comparable_indicators
     WHERE comparable <> (reason IS NULL) OR (comparable AND value IS NULL)`,
+  'no row is of a notice that is not there': `SELECT notice_id FROM (
+      SELECT notice_id FROM measures UNION SELECT notice_id FROM metrics
+      UNION SELECT notice_id FROM commitments UNION SELECT notice_id FROM citations
+    ) ANTI JOIN notices USING (notice_id)`,
   'bounds are in order': `SELECT notice_id FROM durations WHERE days_low > days_high OR days NOT BETWEEN days_low AND days_high
     UNION ALL SELECT notice_id FROM commitments_due WHERE due_low > due_high`,
 };
