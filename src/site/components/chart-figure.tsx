@@ -9,7 +9,7 @@ import { go, route } from '../navigation.ts';
 import { scheme } from '../scheme.ts';
 import { ChartDataTable } from './chart-data-table.tsx';
 import { pickedKey, routeOfTarget } from './picked-target.ts';
-import { FailedMessage, LoadingMessage } from './state-message.tsx';
+import { FailedMessage, LoadingMessage, NothingToShow } from './state-message.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { VegaChart } from './vega-chart.tsx';
 
@@ -45,7 +45,8 @@ export function ChartFigure<Params, Row>({ chart, params, isFirstView, children 
         </div>
       )}
       {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
-      {loaded.state === 'ready' && (
+      {loaded.state === 'ready' && loaded.value.length === 0 && <NothingToShow messages={messages} />}
+      {loaded.state === 'ready' && loaded.value.length > 0 && (
         <>
           <VegaChart
             makeSpec={(width) => chart.spec(loaded.value, { language, scheme: scheme.value, width })}

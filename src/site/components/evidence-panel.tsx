@@ -15,11 +15,11 @@ import { useLoaded } from './use-loaded.ts';
 /** What is shown, or null: a theme or an indicator of one notice or of all. An indicator needs no picking. */
 function pickOf(current: Route, corpus: Corpus): { key: string; load: () => Promise<Evidence[]> } | null {
   const { theme, notice, view } = current;
-  if (view === 'indicator') {
+  if (view === 'indicator' && corpus.indicators.length > 0) {
     const indicator = shownIndicator(corpus, current);
     return { key: `i ${indicator} ${notice}`, load: () => evidenceOfIndicator(indicator, notice) };
   }
-  if (theme === null) return null;
+  if (theme === null || view === 'indicator') return null;
   return { key: `t ${theme} ${notice}`, load: () => evidenceOfTheme(theme, notice) };
 }
 
@@ -46,7 +46,9 @@ export function EvidencePanel({ corpus }: { corpus: Corpus }) {
 function WaysIn({ corpus }: { corpus: Corpus }) {
   const { lang } = route.value;
   const messages = messagesOf(lang);
-  const themes = corpus.themes.filter(({ theme }) => (FOCUS_THEMES as readonly string[]).includes(theme));
+  const asked = corpus.themes.filter(({ theme }) => (FOCUS_THEMES as readonly string[]).includes(theme));
+  // A codebook of another trade has none of them: then its own first themes are the ways in.
+  const themes = asked.length > 0 ? asked : corpus.themes.slice(0, FOCUS_THEMES.length);
   return (
     <div class="ways-in">
       <p class="faint">{messages.waysIn}</p>

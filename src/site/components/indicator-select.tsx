@@ -8,6 +8,7 @@ export function IndicatorSelect({ corpus, indicator }: { corpus: Corpus; indicat
   const name = (entry: Corpus['indicators'][number]) => (route.value.lang === 'zh' ? entry.name_zh : entry.name_en);
   const reported = corpus.indicators.filter((entry) => entry.notices > 0);
   const silent = corpus.indicators.filter((entry) => entry.notices === 0);
+  if (corpus.indicators.length === 0) return null;
   return (
     <label class="choice">
       <span>{messages.chooseIndicator}</span>

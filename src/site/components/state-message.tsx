@@ -21,6 +21,16 @@ export function FailedMessage({ reason, retry, messages }: { reason: string; ret
   );
 }
 
+/** A chart without any rows, as under a codebook that lacks its themes. */
+export function NothingToShow({ messages }: { messages: Messages }) {
+  return (
+    <div class="state">
+      <p class="state-title">{messages.nothingToShowTitle}</p>
+      <p>{messages.nothingToShow}</p>
+    </div>
+  );
+}
+
 export function EmptyMessage({ messages }: { messages: Messages }) {
   return (
     <div class="state">

@@ -28,6 +28,9 @@ export const en: Messages = {
   evidenceHint:
     'Click a cell or a bar and the measures behind it are listed here. With a keyboard, open the table below the chart and choose a number.',
   waysIn: 'Or begin with the words of all places on:',
+  nothingToShowTitle: 'Nothing to draw here',
+  nothingToShow:
+    'The codebook in use does not hold the themes or indicators of this chart, or no notice reports them. Choose another comparison, or another codebook.',
   evidenceCount: (count) => plural(count, 'measure'),
   quotationCount: (count) => plural(count, 'passage'),
   evidenceNowhere: 'No notice reports it.',

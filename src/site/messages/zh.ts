@@ -23,6 +23,8 @@ export const zh = {
   evidence: '原文依据',
   evidenceHint: '点图中的一格或一条，这里就列出背后的措施原文；用键盘的，请展开图下的表格，选其中的数字。',
   waysIn: '或者从这里看各地的原文：',
+  nothingToShowTitle: '这里没有可画的数据',
+  nothingToShow: '现用的编码手册没有这张图要的主题或指标，或没有通报报告它们。请看别的对照方式，或换一本编码手册。',
   evidenceCount: (count: number) => `${count}条措施`,
   quotationCount: (count: number) => `${count}处原文`,
   evidenceNowhere: '没有一份通报报告它。',
