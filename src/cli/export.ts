@@ -3,6 +3,12 @@ import type { ExportFormat } from '../warehouse/export/write-tables.ts';
 
 const FORMATS: readonly ExportFormat[] = ['csv', 'parquet', 'json', 'xlsx'];
 
+/** Exit codes of a process that was told to stop, as shells give them. */
+const STOPS = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const;
+
 interface ExportOptions {
   db: string;
   out: string;
@@ -31,6 +37,7 @@ async function runExport(options: ExportOptions): Promise<void> {
     import('../warehouse/export/export-warehouse.ts'),
     import('../warehouse/export/readme.ts'),
   ]);
+  for (const [signal, code] of STOPS) process.once(signal, () => process.exit(code));
   const { out } = options;
   const progress = ({ name, rows }: { name: string; rows: number }) => console.error(`${name}: ${rows} rows`);
   const { facts, tables, rows, cuts, movedTo } = await exportWarehouse({ ...options, progress });

@@ -34,9 +34,13 @@ export function beginFolder(target: string, options: StagingOptions): StagingFol
   const path = `${place}.tmp-${process.pid}`;
   rmSync(path, { recursive: true, force: true });
   mkdirSync(path, { recursive: true });
+  const remove = () => rmSync(path, { recursive: true, force: true });
+  // A process that is told to stop takes it along; one that is killed leaves it to the next export.
+  process.once('exit', remove);
   return {
     path,
     finish() {
+      process.off('exit', remove);
       if (!existsSync(place)) {
         renameSync(path, place);
         return null;
@@ -53,7 +57,10 @@ export function beginFolder(target: string, options: StagingOptions): StagingFol
       renameSync(old, kept);
       return kept;
     },
-    discard: () => rmSync(path, { recursive: true, force: true }),
+    discard() {
+      process.off('exit', remove);
+      remove();
+    },
   };
 }
 

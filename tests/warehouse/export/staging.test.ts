@@ -98,4 +98,16 @@ describe('where an export is put', () => {
     await exportTo(db, out);
     expect(readdirSync(parent)).toEqual(['out']);
   });
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('leaves nothing behind when it is told to stop by %s', async (signal, code) => {
+    const parent = temporaryFolder();
+    const child = spawnCli(['export', '--db', db, '--out', join(parent, 'out'), '--format', 'xlsx', '--views']);
+    while (child.exitCode === null && readdirSync(parent).length === 0) await sleep(2);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([code, null]);
+    expect(readdirSync(parent)).toEqual([]);
+  });
 });
