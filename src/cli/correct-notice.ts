@@ -60,7 +60,7 @@ function findNotice({ notice, notices }: CorrectOptions): { file: string; text: 
   if (!/^[0-9a-f]{8,64}$/.test(notice)) {
     throw new CommandError(`${notice}: no such file, nor a content hash (8 to 64 digits 0-9, a-f)`);
   }
-  const found = findNoticeFiles([notices]).flatMap((file) => {
+  const found = findNoticeFiles([notices]).files.flatMap((file) => {
     const { text } = readTextFile(file);
     return contentHash(text).startsWith(notice) ? [{ file, text }] : [];
   });

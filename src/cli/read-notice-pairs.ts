@@ -23,7 +23,7 @@ interface CodedFile {
  */
 export function readNoticePairs(a: string, b: string, notices: string): { pairs: NoticePair[]; notes: string[] } {
   const paths = new Map(
-    existsSync(notices) ? findNoticeFiles([notices]).map((path) => [basename(path), path] as const) : [],
+    existsSync(notices) ? findNoticeFiles([notices]).files.map((path) => [basename(path), path] as const) : [],
   );
   const codedByA = readCodings(a, paths);
   const codedByB = readCodings(b, paths);
@@ -40,7 +40,7 @@ export function readNoticePairs(a: string, b: string, notices: string): { pairs:
 /** Codings by what tells their notice: its content hash, or its file's name where its text is not at hand. */
 function readCodings(path: string, paths: ReadonlyMap<string, string>): Map<string, CodedFile> {
   if (!existsSync(path)) throw new CommandError(`${path}: no such file`);
-  const names = findNoticeFiles([path]).filter((name) => name === path || name.endsWith('.json'));
+  const names = findNoticeFiles([path]).files.filter((name) => name === path || name.endsWith('.json'));
   const codings = new Map<string, CodedFile>();
   for (const name of names) {
     const coding = readCoding(name, readFileSync(name, 'utf8'));

@@ -1,7 +1,7 @@
-import type { IngestResult } from './ingest-paths.ts';
+import type { IngestResult } from '../ingest/ingest-result.ts';
 
 /**
- * Says on standard error what an ingest did and left out.
+ * Says on standard error what an ingest did.
  *
  * @returns false where something was left out
  */
@@ -10,10 +10,8 @@ export function reportIngest(result: IngestResult, db: string): boolean {
   const verbose = process.argv.includes('--verbose');
   for (const note of notes) console.error(note);
   for (const name of removed) console.error(`${name}: no longer under the paths; removed`);
-  for (const { message, error } of leftOut) {
-    console.error(`left out: ${message}`);
-    if (verbose) console.error(error);
-  }
+  // Each was named as it was left out.
+  if (verbose) for (const { error } of leftOut) console.error(error);
   const counts = [`${parsed} parsed`, `${unchanged} unchanged`];
   if (removed.length > 0) counts.push(`${removed.length} removed`);
   if (leftOut.length > 0) counts.push(`${leftOut.length} left out`);

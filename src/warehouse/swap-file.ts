@@ -40,7 +40,7 @@ export function removeAbandoned(file: string): void {
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(prefix)) continue;
     const pid = Number.parseInt(name.slice(prefix.length), 10);
-    if (pid === process.pid || !isRunning(pid)) rmSync(join(folder, name), { force: true });
+    if (pid === process.pid || !isRunning(pid)) rmSync(join(folder, name), { force: true, recursive: true });
   }
 }
 

@@ -1,30 +1,45 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Codebook } from '../coding/codebook.ts';
+import type { Warning } from '../notice/notice.ts';
+import type { ReadWarningCode } from '../text/formats/document.ts';
 import { codebookRows } from './codebook-rows.ts';
+import { noticeId } from './content-hash.ts';
+import { copyKeptNotices } from './copy-kept-notices.ts';
 import { createSchema } from './create-schema.ts';
 import { type Engine, startEngine } from './engine.ts';
-import { jurisdictionOrder, type PlaceKey } from './jurisdiction-order.ts';
-import { NoticeLoader } from './load-notices.ts';
+import { NoticeLoader, type NoticeRows } from './load-notices.ts';
+import { noticeRows } from './notice-rows.ts';
 import { queryRows } from './query-rows.ts';
+import { type RunFacts, writeRunRow } from './run-row.ts';
 import { readSchemaStatements } from './schema-statements.ts';
+import { sortNotices } from './sort-notices.ts';
+import { type SourceFile, sourceRow } from './source-file.ts';
 import type { SourceNotice } from './source-notice.ts';
 import { sqlLiteral } from './sql-literal.ts';
 import { attachStored, type BuildStamp, type StoredNotice, type StoredWarehouse } from './stored-warehouse.ts';
 import { fileState, removeAbandoned, successorPath, swapIn } from './swap-file.ts';
 import { TableAppender } from './table-appender.ts';
-import { NOTICE_TABLES } from './tables.ts';
+import type { LoadRow } from './tables.ts';
 import { WarehouseError } from './warehouse-error.ts';
+import { type LockOptions, WriterLock } from './writer-lock.ts';
 
 /**
  * The page opens the file with an older engine, which refuses newer storage; small blocks keep a small
  * warehouse small (0.1 MB instead of 1).
  */
 const FILE_OPTIONS = "STORAGE_VERSION 'v1.0.0', BLOCK_SIZE 16384";
+/** Codes of warnings that come from the file rather than from the text. */
+const READ_WARNING_CODES: readonly ReadWarningCode[] = ['damaged_characters', 'metadata_disagrees', 'unread_part'];
+/** What the engine may keep in memory, whatever the size of the warehouse; with the parsers it stays below 1.5 GB. */
+const ENGINE_MEMORY = '600MB';
+/** Beside the successor: what the engine cannot keep in memory. */
+const SPILL = '.spill';
 
 /**
  * Builds the successor of a warehouse file beside it and swaps it in when finished. Until then the old file is
- * not touched; rows of unchanged notices are copied from it instead of being parsed again.
+ * not touched; rows of unchanged notices are copied from it instead of being parsed again. One build at a time: from
+ * {@link open} to {@link finish} or {@link abandon} it holds the file's lock.
  */
 export class WarehouseBuild {
   readonly #target: string;
@@ -33,9 +48,13 @@ export class WarehouseBuild {
   readonly #codebook: Codebook;
   readonly #stamp: BuildStamp;
   readonly #stored: StoredWarehouse | null;
+  readonly #lock: WriterLock;
+  readonly #signal: AbortSignal | undefined;
   /** The target as it was found. */
   readonly #before: string | null;
   readonly #kept = new Set<string>();
+  /** Rows of `sources` beside those of the notices that are added. */
+  readonly #sources: LoadRow[] = [];
   #loader: NoticeLoader | null = null;
   #begun = false;
 
@@ -45,6 +64,8 @@ export class WarehouseBuild {
     codebook: Codebook,
     stamp: BuildStamp,
     stored: StoredWarehouse | null,
+    lock: WriterLock,
+    signal: AbortSignal | undefined,
   ) {
     this.#target = target;
     this.#successor = successorPath(target);
@@ -52,22 +73,39 @@ export class WarehouseBuild {
     this.#codebook = codebook;
     this.#stamp = stamp;
     this.#stored = stored;
+    this.#lock = lock;
+    this.#signal = signal;
     this.#before = fileState(target);
   }
 
-  /** @throws {WarehouseError} where the target exists and is no warehouse, or is in use */
-  static async open(target: string, codebook: Codebook, parserVersion: string): Promise<WarehouseBuild> {
+  /**
+   * @param options.signal where it is aborted, what is under way ends early with its reason; call {@link abandon} then
+   * @throws {WarehouseError} where the target exists and is no warehouse, is in use, or cannot be written
+   */
+  static async open(
+    target: string,
+    codebook: Codebook,
+    parserVersion: string,
+    options: LockOptions = {},
+  ): Promise<WarehouseBuild> {
     const file = resolve(target);
     const stamp: BuildStamp = {
       parserVersion,
       codebookVersion: codebook.version,
       schemaHash: readSchemaStatements().hash,
     };
-    const engine = await startEngine();
+    const lock = await WriterLock.take(file, options);
     try {
-      return new WarehouseBuild(file, engine, codebook, stamp, await attachStored(engine.connection, file));
+      const engine = await startEngine();
+      try {
+        const stored = await attachStored(engine.connection, file);
+        return new WarehouseBuild(file, engine, codebook, stamp, stored, lock, options.signal);
+      } catch (error) {
+        engine.close();
+        throw error;
+      }
     } catch (error) {
-      engine.close();
+      lock.release();
       throw error;
     }
   }
@@ -75,6 +113,11 @@ export class WarehouseBuild {
   /** What the file holds so far, in no particular order. */
   get storedNotices(): StoredNotice[] {
     return [...(this.#stored?.notices.values() ?? [])];
+  }
+
+  /** Whether the file was built with the parser, the codebook and the schema of this build. */
+  get isCurrent(): boolean {
+    return this.#stored !== null && JSON.stringify(this.#stored.stamp) === JSON.stringify(this.#stamp);
   }
 
   /** The stored text of a notice, for reading it again when its file is not at hand. */
@@ -85,17 +128,49 @@ export class WarehouseBuild {
     return String(rows[0]?.text);
   }
 
+  /** What reading the file of a stored notice warned of, which its text does not tell. */
+  async storedReadWarnings(notice: StoredNotice): Promise<Warning[]> {
+    // Another schema may keep them elsewhere.
+    if (this.#stored?.stamp.schemaHash !== this.#stamp.schemaHash) return [];
+    const rows = await queryRows(
+      this.#engine.connection,
+      `SELECT code, message, span_start, span_end FROM stored.warnings
+       SEMI JOIN (FROM stored.notices WHERE content_hash = $1) USING (notice_id) ORDER BY ordinal`,
+      [notice.hash],
+    );
+    return rows
+      .map(({ code, message, span_start, span_end }) => ({
+        code: String(code),
+        message: String(message),
+        start: Number(span_start),
+        end: Number(span_end),
+      }))
+      .filter(({ code }) => READ_WARNING_CODES.some((known) => known === code));
+  }
+
+  /** Whether {@link keep} would take over a notice's rows. */
+  canKeep(hash: string, file: string, correctionsHash: string | null = null): boolean {
+    const stored = this.#stored?.notices.get(hash);
+    return stored?.file === file && stored.correctionsHash === correctionsHash && this.isCurrent;
+  }
+
   /**
    * Takes over a notice's rows if the stored ones are what would be built today; says whether it did.
    *
    * @param correctionsHash today's state of its corrections, null where it has none
+   * @param source the file it was found as; left out, all files stay that are stored
    */
-  keep(hash: string, file: string, correctionsHash: string | null = null): boolean {
-    const stored = this.#stored?.notices.get(hash);
-    if (!stored || stored.file !== file || stored.correctionsHash !== correctionsHash || !this.#sameStamp())
-      return false;
+  keep(hash: string, file: string, correctionsHash: string | null = null, source?: SourceFile): boolean {
+    if (!this.canKeep(hash, file, correctionsHash)) return false;
     this.#kept.add(hash);
+    if (source) this.#sources.push(sourceRow(noticeId(hash), source, null));
+    else this.#sources.push(...storedSourceRows(this.#stored!.notices.get(hash)!));
     return true;
+  }
+
+  /** Adds a file with the text of a notice that was added or kept under another name. */
+  addSecondName(hash: string, source: SourceFile, duplicateOf: string): void {
+    this.#sources.push(sourceRow(noticeId(hash), source, duplicateOf));
   }
 
   /** Why the stored corrections of a notice were not applied, by their order from 1; those that were are left out. */
@@ -111,38 +186,55 @@ export class WarehouseBuild {
 
   /** Adds a notice that was read anew and has passed `assertLoadable`. */
   add(notice: SourceNotice): Promise<void> {
+    const { parserVersion, codebookVersion } = this.#stamp;
+    return this.addRows(noticeRows(notice, { parser: parserVersion, codebook: codebookVersion }));
+  }
+
+  /** Adds a notice by its rows, as `noticeRows` makes them of one that has passed `assertLoadable`. */
+  addRows(rows: NoticeRows): Promise<void> {
     return this.#writing(async () => {
       this.#loader ??= await this.#begin();
-      this.#loader.load(notice);
+      this.#loader.load(rows);
     });
   }
 
   /**
    * Completes the file and swaps it in.
    *
+   * @param run left out, the table `run` stays empty
    * @returns false where nothing differs from the stored file, which is then left untouched
    * @throws {WarehouseError} where it cannot be written; call {@link abandon} then
    */
-  async finish(): Promise<boolean> {
-    const unchanged =
-      this.#loader === null &&
-      this.#stored !== null &&
-      this.#sameStamp() &&
-      this.#kept.size === this.#stored.notices.size;
-    if (unchanged) {
-      this.#engine.close();
+  async finish(run?: RunFacts): Promise<boolean> {
+    if (this.#nothingChanged()) {
+      this.abandon();
       return false;
     }
+    const { connection } = this.#engine;
     await this.#writing(async () => {
       this.#loader ??= await this.#begin();
       this.#loader.close();
-      await this.#copyKept();
-      await this.#sort();
-      await this.#engine.connection.run('CHECKPOINT fresh');
-      // Closing the engine closes the file and removes its write-ahead log.
+    });
+    await this.#writing(() => copyKeptNotices(connection, this.#kept));
+    await this.#writing(async () => {
+      await this.#append('sources', this.#sources);
+      await sortNotices(connection);
+      if (run) await writeRunRow(connection, 'fresh', run);
+    });
+    await this.#writing(async () => {
+      await connection.run('CHECKPOINT fresh');
       this.#engine.close();
-      if (fileState(this.#target) !== this.#before) throw new Error('another program has replaced it; run this again');
+    });
+    await this.#writing(async () => {
+      // After a checkpoint nothing waits in the write-ahead log.
+      const log = `${this.#successor}.wal`;
+      if (existsSync(log) && statSync(log).size > 0) throw new Error('it was not written to its end');
+      rmSync(log, { force: true });
+      if (fileState(this.#target) !== this.#before || !this.#lock.isHeld()) {
+        throw new Error('another program has replaced it; run this again');
+      }
       swapIn(this.#successor, this.#target);
+      this.#lock.release();
     });
     return true;
   }
@@ -150,93 +242,67 @@ export class WarehouseBuild {
   /** Gives the build up; the stored file stays as it is. */
   abandon(): void {
     this.#engine.close();
-    if (!this.#begun) return;
-    for (const path of [this.#successor, `${this.#successor}.wal`]) rmSync(path, { force: true });
+    if (this.#begun) {
+      for (const end of ['', '.wal', SPILL]) rmSync(`${this.#successor}${end}`, { force: true, recursive: true });
+    }
+    this.#lock.release();
   }
 
   /** Names the file in whatever goes wrong with it. */
   async #writing(task: () => Promise<void>): Promise<void> {
+    this.#signal?.throwIfAborted();
+    const interrupt = () => this.#engine.connection.interrupt();
+    this.#signal?.addEventListener('abort', interrupt);
     try {
       await task();
     } catch (cause) {
+      this.#signal?.throwIfAborted();
       if (cause instanceof WarehouseError) throw cause;
       const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
       throw new WarehouseError(`${this.#target}: cannot be written: ${reason}`, { cause });
+    } finally {
+      this.#signal?.removeEventListener('abort', interrupt);
     }
   }
 
-  #sameStamp(): boolean {
-    return this.#stored !== null && JSON.stringify(this.#stored.stamp) === JSON.stringify(this.#stamp);
+  #nothingChanged(): boolean {
+    if (this.#loader !== null || this.#stored === null || !this.isCurrent) return false;
+    if (this.#kept.size !== this.#stored.notices.size) return false;
+    const lines = (rows: readonly LoadRow[]) => rows.map((row) => JSON.stringify(row)).sort();
+    const before = lines([...this.#stored.notices.values()].flatMap(storedSourceRows));
+    const now = lines(this.#sources);
+    return before.length === now.length && before.every((line, index) => line === now[index]);
   }
 
   /** Creates the successor with its schema and codebook, ready for notices. */
   async #begin(): Promise<NoticeLoader> {
     const { connection } = this.#engine;
-    mkdirSync(dirname(this.#target), { recursive: true });
     removeAbandoned(this.#target);
     this.#begun = true;
+    await connection.run(`SET temp_directory = ${sqlLiteral(`${this.#successor}${SPILL}`)}`);
+    await connection.run(`SET memory_limit = '${ENGINE_MEMORY}'`);
     // Each checkpoint on the way rewrites blocks and leaves holes in the file; one at the end leaves none.
-    await connection.run("SET checkpoint_threshold = '1GB'");
+    await connection.run("SET checkpoint_threshold = '1TB'");
+    // What is given up need not be completed.
+    await connection.run('PRAGMA disable_checkpoint_on_shutdown');
     await connection.run(`ATTACH ${sqlLiteral(this.#successor)} AS fresh (${FILE_OPTIONS})`);
     await connection.run('USE fresh');
     await createSchema(connection);
-    for (const [table, rows] of Object.entries({ ...codebookRows(this.#codebook), build: [this.#stampRow()] })) {
-      const appender = await TableAppender.open(connection, 'fresh', table);
-      for (const row of rows) appender.append(row);
-      appender.flush();
-      appender.close();
+    const { parserVersion, codebookVersion, schemaHash } = this.#stamp;
+    const build = { parser_version: parserVersion, codebook_version: codebookVersion, schema_hash: schemaHash };
+    for (const [table, rows] of Object.entries({ ...codebookRows(this.#codebook), build: [build] })) {
+      await this.#append(table, rows);
     }
-    return NoticeLoader.open(connection, 'fresh', {
-      parser: this.#stamp.parserVersion,
-      codebook: this.#stamp.codebookVersion,
-    });
+    return NoticeLoader.open(connection, 'fresh');
   }
 
-  #stampRow() {
-    return {
-      parser_version: this.#stamp.parserVersion,
-      codebook_version: this.#stamp.codebookVersion,
-      schema_hash: this.#stamp.schemaHash,
-    };
+  async #append(table: string, rows: readonly LoadRow[]): Promise<void> {
+    const appender = await TableAppender.open(this.#engine.connection, 'fresh', table);
+    for (const row of rows) appender.append(row);
+    appender.close();
   }
+}
 
-  async #copyKept(): Promise<void> {
-    if (this.#kept.size === 0) return;
-    const { connection } = this.#engine;
-    await connection.run('CREATE TEMP TABLE kept (content_hash VARCHAR)');
-    const appender = await connection.createAppender('kept', 'main', 'temp');
-    for (const hash of this.#kept) {
-      appender.appendVarchar(hash);
-      appender.endRow();
-    }
-    appender.closeSync();
-    for (const table of NOTICE_TABLES) {
-      await connection.run(
-        `INSERT INTO fresh.${table} SELECT * FROM stored.${table}
-         WHERE notice_id IN (SELECT notice_id FROM stored.notices SEMI JOIN temp.kept USING (content_hash))`,
-      );
-    }
-  }
-
-  /** Numbers the jurisdictions, which is possible only when all notices are known. */
-  async #sort(): Promise<void> {
-    const { connection } = this.#engine;
-    const rows = await queryRows(connection, 'SELECT notice_id, adcode, province, jurisdiction FROM fresh.notices');
-    const places = rows.map((row): PlaceKey => {
-      const { notice_id, adcode, province, jurisdiction } = row as Record<string, string | null>;
-      return { noticeId: notice_id!, adcode: adcode!, province: province!, jurisdiction: jurisdiction! };
-    });
-    await connection.run('CREATE TEMP TABLE place_order (notice_id VARCHAR, sort_key INTEGER)');
-    const appender = await connection.createAppender('place_order', 'main', 'temp');
-    for (const [noticeId, key] of jurisdictionOrder(places)) {
-      appender.appendVarchar(noticeId);
-      appender.appendInteger(key);
-      appender.endRow();
-    }
-    appender.closeSync();
-    await connection.run(
-      `UPDATE fresh.notices SET sort_key = o.sort_key FROM temp.place_order o
-       WHERE notices.notice_id = o.notice_id AND notices.sort_key <> o.sort_key`,
-    );
-  }
+function storedSourceRows({ hash, sources }: StoredNotice): LoadRow[] {
+  return sources.map(({ source, duplicateOf }) => sourceRow(noticeId(hash), source, duplicateOf));
 }

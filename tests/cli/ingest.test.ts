@@ -96,7 +96,7 @@ describe('ingest', () => {
       'binary.txt': [Uint8Array.of(0x89, 0x50, 0, 0, 1, 2), 'is a binary file, not a text'],
       'empty.txt': ['', 'the file is empty'],
       'menu.md': ['今天的菜单：米饭、青菜、豆腐。', 'is no rectification notice: '],
-      'picture.png': ['x', 'cannot read .png, only .txt and .md'],
+      'picture.png': ['x', 'cannot read .png, only .txt, .md, .html'],
       'unknown.txt': [Buffer.from("L'été dernier, la fête a été très réussie à Nîmes.", 'latin1'), 'unknown encoding'],
     };
     for (const [name, [content]] of Object.entries(bad)) writeFileSync(join(input, name), content);
