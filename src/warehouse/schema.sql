@@ -15,7 +15,7 @@ CREATE TABLE build (
 COMMENT ON TABLE build IS 'One row: what this file was built with; a file built with the same needs no rebuilding';
 COMMENT ON COLUMN build.parser_version IS 'Version of the parser';
 COMMENT ON COLUMN build.codebook_version IS 'Version of the codebook';
-COMMENT ON COLUMN build.schema_hash IS 'SHA-256 of the tables'' and views'' definitions';
+COMMENT ON COLUMN build.schema_hash IS 'SHA-256 of the tables'' and views'' definitions and of what makes their rows';
 
 CREATE TABLE run (
   built_at VARCHAR NOT NULL,
