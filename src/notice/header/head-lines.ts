@@ -8,7 +8,9 @@ export interface HeadLines {
   bodyStart: number;
 }
 
-const TITLE_END = /(?:通报|公告|公示|报告|情况|通知|公开稿|的函)(?:[（(].{1,12}[)）])?$/;
+const TITLE_END = /(?:通报|公告|公示|报告|情况|通知|公开稿|的函)(?:[（([].{1,12}[)）\]])?$/;
+/** A date that a site puts behind a title. */
+const DATE_BEHIND = /[（([]\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[)）\]]$/;
 const MAX_TITLE_LINE = 70;
 
 /** The lines above the first paragraph, those of the title picked out. */
@@ -37,12 +39,15 @@ function titleAmong(lines: readonly { start: number; end: number }[], text: stri
   while (first > 0) {
     const above = words[first - 1]!;
     // A line above belongs to it unless it is a title itself, a field or a date.
-    if (TITLE_END.test(above) || /[：\d]{4,}|：/.test(above)) break;
+    if (joined.startsWith(above) || TITLE_END.test(above) || /[：\d]{4,}|：/.test(above)) break;
     if (/^(?:中共|关于)/.test(joined) && !opensTitle(above, joined)) break;
     first -= 1;
     joined = above + joined;
   }
-  return lines.slice(first, last + 1);
+  const title = lines.slice(first, last + 1);
+  const behind = DATE_BEHIND.exec(words[last]!)?.[0].length ?? 0;
+  const lowest = title.pop()!;
+  return [...title, { start: lowest.start, end: lowest.end - behind }];
 }
 
 /** Whether the line above opens the title that goes on below: 中共…党组 / 关于…的通报. */

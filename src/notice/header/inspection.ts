@@ -23,8 +23,6 @@ const KINDS: readonly [RegExp, string][] = [
   [/回头看/, '回头看'],
   [/专项(?:巡察|巡视|检查)/, '专项'],
   [/常规(?:巡察|巡视)/, '常规'],
-  [/机动(?:巡察|巡视)/, '机动'],
-  [/提级(?:巡察|巡视)/, '提级'],
   [/巡视/, '巡视'],
 ];
 
@@ -50,7 +48,7 @@ export function readInspection(
     : undefined;
   return {
     inspector: inspectorAt
-      ? inspectorAt[0].replace(/^.*(?:以下简称|根据|按照|期间|经|由|据|对|轮(?:常规|专项)?巡[察视](?=.))/, '')
+      ? inspectorAt[0].replace(/^.*(?:以下简称|根据|按照|期间|经|由|据|对|轮(?:常规|专项)?巡[察视]中?(?=.))/, '')
       : null,
     kind: visit ? kindOf(visit.words.slice(visit.words.search(CONDUCTED))) : null,
     round: roundIn(title, opening),

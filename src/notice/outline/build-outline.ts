@@ -53,7 +53,9 @@ function visit(writer: OutlineWriter, notice: Whole, section: Section, level: nu
     addLeaf(writer, notice, section, section.end);
     return;
   }
-  if (section.label.rank < RANK.arabic) writer.addHeading(section, level);
+  // A part without a number that reports by itself (首先，… 其次，…) is an item, whatever stands below.
+  const reports = section.label.kind === 'plain' && section.isLabels.length > 1;
+  if (section.label.rank < RANK.arabic && !reports) writer.addHeading(section, level);
   else if (section.bodyStart >= section.children[0]!.label.start) writer.addHeading(section, level);
   else addLeaf(writer, notice, { ...section, children: [] }, section.children[0]!.label.start);
   for (const child of section.children) visit(writer, notice, child, level + 1);

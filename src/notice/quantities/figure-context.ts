@@ -22,7 +22,7 @@ const POINTS_TO_ONE = /[同每某另该这那哪任第唯]$/;
 /** 九成以上, 近三成: tenths; but not 八成立, 五成员. */
 const NOT_TENTHS = /^[立员功果为长绩熟本效品套型就都交分]/;
 const HAN = /[\u4e00-\u9fff]/;
-const ALWAYS_AFTER_ONE = new Set(['个月', '课时', '小时', '人次', '场次', '元', '万元']);
+const ALWAYS_AFTER_ONE = new Set(['学年', '学期', '个月', '课时', '小时', '人次', '场次', '元', '万元']);
 
 /** Whether the figure at `at` is part of a name or a number in order. */
 export function isNameOrOrdinal(text: string, at: number, figure: Figure): boolean {
@@ -58,7 +58,7 @@ function chineseCounts(text: string, at: number, figure: Figure, unit: string, e
   if (/^[百千万亿]/.test(text[at]!) && !figure.over && !/[近约上超逾数达过]$/.test(text.slice(at - 1, at)))
     return false;
   if (figure.value !== 1 || figure.multiplied) return true;
-  if (ALWAYS_AFTER_ONE.has(unit)) return true;
+  if (ALWAYS_AFTER_ONE.has(unit)) return text[at - 1] !== '每';
   const before = text.slice(Math.max(0, at - 5), at);
   if (ONE_COUNTS.has(unit) && COUNTING_BEFORE.test(before)) return true;
   const behindNoun = unit === '个' || unit === '次' || unit === '家' || unit === '项';
@@ -78,6 +78,8 @@ export function countsHere(text: string, at: number, figure: Figure, unit: strin
   // 2024届毕业生, 30周年
   if (unit === '届' && (figure.value ?? 0) > 100) return false;
   if (unit === '周' && text[end] === '年') return false;
+  // “369人才工程”
+  if (unit === '人' && text[end] === '才') return false;
   if (unit === '年' && NOT_YEARS.test(text.slice(end, end + 3))) return false;
   if (unit === '' && !figure.redacted && HOUSE_AFTER.test(text[end] ?? '')) return false;
   if (!figure.chinese) return true;

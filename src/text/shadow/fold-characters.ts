@@ -34,6 +34,7 @@ const BAR = code('|');
 /** The header of a table whose cells stand apart by tabs: they are what tells its cells. */
 const TABBED_HEADER = /^[^\n]{0,40}问题[^\n\t]{0,10}\t[^\n]{1,40}\t/m;
 const COMMA = code(',');
+const POINT = code('.');
 const AMPERSAND = code('&');
 const LESS_THAN = code('<');
 const DROP = 0xffff;
@@ -148,15 +149,27 @@ function starsAreMarkdown(source: string): boolean {
 function groupsDigits(source: string, index: number): boolean {
   for (let i = 1; i <= 3; i += 1) if (!isDigit(source.charCodeAt(index + i))) return false;
   if (isDigit(source.charCodeAt(index + 4))) return false;
+  const end = source[index - 1] === ' ' ? index - 1 : index;
   let before = 0;
-  while (before < 4 && isDigit(source.charCodeAt(index - 1 - before))) before += 1;
+  while (before < 4 && isDigit(source.charCodeAt(end - 1 - before))) before += 1;
   return before >= 1 && before <= 3;
 }
 
 /** The Chinese mark that ASCII punctuation at `i` stands for, or itself. */
 function chineseMark(source: string, i: number, mark: number): number {
-  const held = isAlphanumeric(source.charCodeAt(i - 1)) && isAlphanumeric(source.charCodeAt(i + 1));
+  const before = source[i - 1] === ' ' && mark === COMMA ? i - 2 : i - 1;
+  const held = isAlphanumeric(source.charCodeAt(before)) && isAlphanumeric(source.charCodeAt(i + 1));
   return (mark === COMMA ? !(held && groupsDigits(source, i)) : !held) ? CHINESE_OF[mark]! : mark;
+}
+
+/** Whether the blank before `i` stands inside a figure, beside its point or comma: 12 .5, 1 ,053, 98. 6. */
+function dividesFigure(source: string, i: number, previous: number, folded: number): boolean {
+  if (folded === POINT || folded === COMMA) return isDigit(previous) && isDigit(source.charCodeAt(i + 1));
+  return (
+    (previous === POINT || previous === COMMA) &&
+    isDigit(folded) &&
+    /\d[.,]\s*$/.test(source.slice(Math.max(0, i - 6), i))
+  );
 }
 
 const CLOSES = new Uint8Array(65536);
@@ -234,7 +247,7 @@ export function foldCharacters(source: string): Folded {
     if (blankAt >= 0) {
       // A blank counts only between letters or digits, and at the start of a Markdown heading's words.
       const previous = length > 0 ? (chars[length - 1] ?? NEWLINE) : NEWLINE;
-      if (isAlphanumeric(previous) && isAlphanumeric(folded)) {
+      if ((isAlphanumeric(previous) && isAlphanumeric(folded)) || dividesFigure(source, i, previous, folded)) {
         chars[length] = SPACE;
         offsets[length] = blankAt;
         length += 1;

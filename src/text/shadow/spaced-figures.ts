@@ -2,14 +2,14 @@
 import type { Repair } from '../../notice/notice.ts';
 import type { Shadow } from './shadow.ts';
 
-const SPACED = /(?<![\d.])\d[\d.]{0,5}(?: [\d.]{1,6}){1,4}(?=[\u4e00-\u9fff%])/g;
+const SPACED = /(?<![\d.,])\d[\d.,]{0,7}(?: [\d.,]{1,7}){1,4}(?=[\u4e00-\u9fff%])/g;
+const FIGURE = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 /** Whether the pieces read as one figure: at least one is a single digit or they group in threes. */
 function isOneFigure(pieces: readonly string[]): boolean {
-  if (pieces.some((piece) => piece === '' || piece.startsWith('.') || (piece.match(/\./g)?.length ?? 0) > 1))
-    return false;
+  if (!FIGURE.test(pieces.join(''))) return false;
   const grouped = pieces.slice(1).every((piece) => /^\d{3}$/.test(piece));
-  return grouped || pieces.some((piece) => piece.length === 1 || piece.includes('.'));
+  return grouped || pieces.some((piece) => piece.length === 1 || /[.,]/.test(piece));
 }
 
 /** The shadow with such blanks closed, a repair for each. Returns `shadow` itself where there are none. */
