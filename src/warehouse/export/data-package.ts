@@ -6,10 +6,12 @@ import type { TableSchema } from './table-schema.ts';
 /** One table of the package. */
 export interface Resource {
   name: string;
+  /** In Chinese. */
+  title: string;
   type: 'table';
   /** Relative to the package; all files of a table that lies in several. */
   path: string | string[];
-  description?: string;
+  description: string;
   format: string;
   mediatype: string;
   encoding?: 'utf-8';

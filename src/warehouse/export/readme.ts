@@ -23,7 +23,9 @@ export function readme(facts: CorpusFacts, resources: readonly Resource[], cuts:
     '',
     '| file | rows | what it holds |',
     '|---|---:|---|',
-    ...resources.map((resource) => `| ${where(resource)} | ${resource.rows} | ${cell(resource.description ?? '')} |`),
+    ...resources.map(
+      (resource) => `| ${where(resource)} | ${resource.rows} | ${cell(`${resource.title}: ${resource.description}`)} |`,
+    ),
     `| \`${PACKAGE_FILE}\` | | Every column with its type, keys and meaning, for machines (Frictionless Data Package 2.0) |`,
     `| \`${CITATION_FILE}\` | | How to cite these data |`,
     '',

@@ -1,10 +1,13 @@
 /** Tables as Frictionless describes them (Table Schema 2.0). */
-import type { ColumnDescription, TableDescription } from './describe-tables.ts';
+import type { DictionaryColumn } from '../dictionary.ts';
+import { isUnique, type TableDescription } from './describe-tables.ts';
 
 export interface Field {
   name: string;
+  /** In Chinese. */
+  title: string;
   type: string;
-  description?: string;
+  description: string;
   constraints?: { required?: true; unique?: true; enum?: readonly string[] };
 }
 
@@ -20,28 +23,32 @@ export interface TableSchema {
 export function tableSchema(table: TableDescription, without: readonly string[] = []): TableSchema {
   const { columns, primaryKey, foreignKeys } = table;
   return {
-    fields: columns.filter(({ name }) => !without.includes(name)).map(field),
+    fields: columns.filter(({ name }) => !without.includes(name)).map((column) => field(table, column)),
     ...(primaryKey.length > 0 && { primaryKey }),
     ...(foreignKeys.length > 0 && {
       foreignKeys: foreignKeys.map((key) => ({
         fields: key.columns,
         // The specification's name for the table itself.
-        reference: { resource: key.table === table.name ? '' : key.table, fields: key.references },
+        reference: { resource: key.table === table.name ? '' : key.table, fields: key.referenced },
       })),
     }),
   };
 }
 
-function field({ name, type, comment, nullable, unique, allowed }: ColumnDescription): Field {
+function field(
+  table: TableDescription,
+  { name, chinese, type, description, nullable, values }: DictionaryColumn,
+): Field {
   const constraints = {
     ...(!nullable && { required: true as const }),
-    ...(unique && { unique: true as const }),
-    ...(allowed !== null && { enum: allowed }),
+    ...(isUnique(table, name) && { unique: true as const }),
+    ...(values !== null && { enum: values }),
   };
   return {
     name,
+    title: chinese,
     type: fieldType(type),
-    ...(comment !== null && { description: comment }),
+    description,
     ...(Object.keys(constraints).length > 0 && { constraints }),
   };
 }

@@ -164,8 +164,12 @@ async function* marked(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   yield* pieces;
 }
 
-function described({ name, comment }: TableDescription): Pick<Resource, 'name' | 'type' | 'description'> {
-  return { name, type: 'table', ...(comment !== null && { description: comment }) };
+function described({
+  name,
+  chinese,
+  description,
+}: TableDescription): Pick<Resource, 'name' | 'title' | 'type' | 'description'> {
+  return { name, title: chinese, type: 'table', description };
 }
 
 async function sealed(path: string): Promise<{ bytes: number; hash: string }> {
