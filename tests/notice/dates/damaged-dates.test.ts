@@ -16,6 +16,12 @@ describe('scanDamagedDates', () => {
     ]);
   });
 
+  it('reads a blank where 月 was lost as the mark between month and day', () => {
+    expect(read('2025年4 18日启动培训')).toMatchObject([{ iso: '2025-04-18', reading: '2025年4月18日' }]);
+    expect(read('2024年11 1日启动培训')).toMatchObject([{ iso: '2024-11-01', reading: '2024年11月1日' }]);
+    expect(read('2025年4 45日')).toMatchObject([{ iso: '2025', reading: null }]);
+  });
+
   it('takes the only reading that the calendar allows (秦州 12.2)', () => {
     expect(read('20241211日，区教育局已经下发通知')).toMatchObject([
       { printed: '20241211日', iso: '2024-12-11', reading: '2024年12月11日' },

@@ -25,6 +25,20 @@ describe('quantities with their unit', () => {
     ['每月召开一次例会。', '一次 | 1 次 exact', '一 counts after 每月召开'],
     ['每周1次巡查。', '1次 | 1 次 exact', 'a frequency'],
     ['每周组织两次巡查。', '两次 | 2 次 exact', 'a frequency in words'],
+    ['投诉量同比下降四成。', '四成 | 4 成 exact', 'tenths'],
+    ['综合整改率达九成以上。', '九成以上 | 9 成 over', 'tenths with a qualifier behind'],
+    ['关闭账外账户一个。', '一个 | 1 个 exact', 'one, behind its noun'],
+    ['支教一学年。', '一学年 | 1 学年 exact', 'a school year'],
+    ['每年至少检定2次。', '2次 | 2 次 over', 'at least, before the verb'],
+    ['接到投诉24小时内处置。', '24小时内 | 24 小时 under', 'within'],
+    ['下降三分之一以上。', '三分之一以上 | 0.333333333333 - over', 'a fraction with a qualifier'],
+    ['局领导每月接访不少于半天。', '不少于半天 | 0.5 天 over', 'half a day'],
+    ['为家长节省超过百万元。', '超过百万元 | 1000000 元 over', 'a bare power of ten that is said to be passed'],
+    ['举办“监管大讲堂”八期。', '八期 | 8 期 exact', 'numbers of a series'],
+    ['联合公安等7部门检查。', '7部门 | 7 部门 exact', 'departments'],
+    ['就业率为9×.×%。', '9×.×% | * % exact', 'hidden in part'],
+    ['合作开发课程**门。', '**门 | * 门 exact', 'hidden, behind its noun'],
+    ['受理来信来访 1 ,053 件。', '1 ,053 件 | 1053 件 exact', 'a blank before the comma'],
   ])('%s', (sentence, expected) => {
     expect(figures(sentence)).toEqual([expected]);
   });
