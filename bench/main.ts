@@ -5,10 +5,15 @@
  *
  * Each prints its tables; none of them asserts anything.
  */
+import { ingestBench } from './ingest.bench.ts';
 import { parseBench } from './parse.bench.ts';
 import { viewsBench } from './views.bench.ts';
 
-const BENCHES: Record<string, () => void | Promise<void>> = { parse: parseBench, views: viewsBench };
+const BENCHES: Record<string, () => void | Promise<void>> = {
+  parse: parseBench,
+  views: viewsBench,
+  ingest: ingestBench,
+};
 
 const names = process.argv.slice(2);
 const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));

@@ -1,5 +1,5 @@
-import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, normalize, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 
 export interface FoundFiles {
@@ -12,7 +12,7 @@ export interface FoundFiles {
 /**
  * Every file named by the paths: a file stands for itself (also one that does not exist, so that reading it
  * says so), a folder for all files below it, a pattern such as `notices/**\/*.docx` for all that match. Hidden files
- * are passed over, and links that lead out of a folder are refused.
+ * are passed over, links out of a folder are refused, and none is followed.
  */
 export function findNoticeFiles(paths: readonly string[]): FoundFiles {
   const found: FoundFiles = { files: [], refused: [] };
@@ -41,24 +41,12 @@ function addFolder(folder: string, root: string, found: FoundFiles): void {
   }
 }
 
+/** Patterns match no links. */
 function addMatches(pattern: string, found: FoundFiles): void {
   const posix = sep === '\\' ? pattern.replaceAll('\\', '/') : pattern;
-  const matches = globSync(posix, { onlyFiles: false, followSymbolicLinks: false, expandDirectories: false }).sort();
-  const root = fixedFolder(posix);
-  for (const match of matches) {
-    const path = match.replace(/\/$/, '');
-    const stats = lstatSync(path);
-    if (stats.isSymbolicLink()) addLink(path, realpathSync(root), found);
-    else if (stats.isFile()) found.files.push(path);
-  }
+  const matches = globSync(posix, { followSymbolicLinks: false, expandDirectories: false });
+  found.files.push(...matches.map((match) => normalize(match)).sort());
   if (matches.length === 0) found.refused.push({ file: pattern, message: `${pattern}: no file matches` });
-}
-
-/** The folder that a pattern begins with, up to its first wildcard. */
-function fixedFolder(pattern: string): string {
-  const parts = pattern.split('/');
-  const first = parts.findIndex((part) => isDynamicPattern(part));
-  return parts.slice(0, first).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 
 /** A link to somewhere within the folder adds nothing that is not found anyway. */
