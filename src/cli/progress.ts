@@ -1,5 +1,7 @@
 import type { Progress, ProgressState } from '../ingest/progress.ts';
 
+export type ProgressStream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & NodeJS.WritableStream;
+
 /** Milliseconds between two lines where the output is no terminal, and between two drawings of the bar where it is. */
 const PAUSE = 1000;
 const REDRAW = 80;
@@ -10,15 +12,17 @@ const BAR = 20;
 /**
  * Progress on a stream: a bar that rewrites itself on a terminal, with count, rate, time left and failures; elsewhere
  * a line for the first, the last, and at most one a second between.
+ *
+ * @param clock milliseconds that go on
  */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
-  const begun = performance.now();
+export function progressOn(stream: ProgressStream, clock: () => number = () => performance.now()): Progress {
+  const begun = clock();
   let last = Number.NEGATIVE_INFINITY;
   const bar = stream.isTTY;
   const write = (line: string) => stream.write(bar ? `\r\u001b[K${line}\n` : `${line}\n`);
   return {
     step(state) {
-      const now = performance.now();
+      const now = clock();
       const between = state.done > 1 && state.done < state.total;
       if (between && now - last < (bar ? REDRAW : PAUSE)) return;
       last = now;
