@@ -41,11 +41,17 @@ function irregular(sequence: readonly Numbered[], restartsAllowed: boolean): War
   return warnings;
 }
 
+const FIRST_DIGITS = new Set('0123456789０１２３４５６７８９⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛');
+
+function isNumbered(label: string): boolean {
+  return FIRST_DIGITS.has(label[0] ?? '') && /^\d+(?!\.?\d)/.test(label.normalize('NFKC'));
+}
+
 /** Warnings for the numbers of items under one heading and of the measures in one item. */
 export function numberingWarnings(items: readonly Item[], measures: readonly Measure[]): Warning[] {
   const warnings = irregular(
     // 1.1 counts within 1. and is no number of this row.
-    items.filter((item) => /^\d+(?!\.?\d)/.test(item.label.normalize('NFKC'))),
+    items.filter((item) => isNumbered(item.label)),
     true,
   );
   const byItem = new Map<string, Measure[]>();

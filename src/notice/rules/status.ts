@@ -140,6 +140,7 @@ export function statusOf(text: string, start: number, end: number, promises: rea
   const words = text.slice(start, close);
   if (foundNothing(words, last.words)) return 'clean';
   if (parts.some((part) => part.kind === 'unfinished')) return done() ? 'mixed' : 'ongoing';
-  const continuing = words.match(CONTINUING)?.length ?? 0;
-  return continuing >= 3 && !REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, '')) ? 'ongoing' : 'done';
+  // Nearly every measure reports something: only the others are looked through for words of effort.
+  if (REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, ''))) return 'done';
+  return (words.match(CONTINUING)?.length ?? 0) >= 3 ? 'ongoing' : 'done';
 }

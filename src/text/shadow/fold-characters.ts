@@ -200,7 +200,7 @@ export function foldCharacters(source: string): Folded {
   const offsets = lendOffsets(source.length + 1);
   const traditional: number[] = [];
   const markdown = starsAreMarkdown(source);
-  const tabbed = TABBED_HEADER.test(source);
+  const tabbed = source.includes('\t') && TABBED_HEADER.test(source);
   const bold = new BoldLeads(chars);
   let length = 0;
   let blankAt = -1;
