@@ -10,7 +10,7 @@ import type { ReadLimits } from '../text/formats/limits.ts';
 import { readDocument } from '../text/formats/read-document.ts';
 import { assertLoadable } from '../warehouse/assert-loadable.ts';
 import { contentHash } from '../warehouse/content-hash.ts';
-import type { NoticeRows } from '../warehouse/load-notices.ts';
+import { type NoticeRows, packNotice } from '../warehouse/load-notices.ts';
 import { type BuildVersions, noticeRows } from '../warehouse/notice-rows.ts';
 import { describeSource, type ListedSource, type SourceFile } from '../warehouse/source-file.ts';
 import { sourceWarnings } from '../warehouse/source-warnings.ts';
@@ -69,7 +69,7 @@ export function preparer(given: Preparation): (raw: RawNotice) => Promise<Prepar
       ...(fingerprint === null ? {} : { corrections: { fingerprint, outcomes } }),
     };
     assertLoadable(notice);
-    return { hash, source, rows: noticeRows(notice, versions), outcomes };
+    return { hash, source, rows: packNotice(noticeRows(notice, versions)), outcomes };
   };
 }
 

@@ -1,9 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { type PackedRows, packRows } from './pack-rows.ts';
 import { TableAppender } from './table-appender.ts';
 import { type LoadRow, NOTICE_TABLES, type NoticeTable } from './tables.ts';
 
 /** The rows of one notice, by table. */
-export type NoticeRows = Readonly<Record<NoticeTable, readonly LoadRow[]>>;
+export type NoticeRows = Readonly<Record<NoticeTable, PackedRows>>;
+
+export function packNotice(rows: Readonly<Record<NoticeTable, readonly LoadRow[]>>): NoticeRows {
+  const packed = NOTICE_TABLES.map((table) => [table, packRows(rows[table])] as const);
+  return Object.fromEntries(packed) as Record<NoticeTable, PackedRows>;
+}
 
 /** Notices between two flushes: enough to be fast, few enough that no appender flushes before its parents. */
 const BATCH = 64;
@@ -25,7 +31,7 @@ export class NoticeLoader {
 
   /** Takes the rows of one notice, which must have passed `assertLoadable`; they are stored with their batch. */
   load(rows: NoticeRows): void {
-    for (const [table, appender] of this.#appenders) for (const row of rows[table]) appender.append(row);
+    for (const [table, appender] of this.#appenders) appender.append(rows[table]);
     this.#waiting += 1;
     if (this.#waiting >= BATCH) this.flush();
   }

@@ -1,6 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
+import type { PackedRows } from './pack-rows.ts';
 import { queryRows } from './query-rows.ts';
-import type { Cell, LoadRow } from './tables.ts';
+import type { Cell } from './tables.ts';
 
 type Column = { name: string; append: (appender: DuckDBAppender, value: Cell) => void };
 
@@ -31,15 +32,22 @@ export class TableAppender {
     );
   }
 
-  /** Takes a row; it is checked and stored by {@link flush}. */
-  append(row: LoadRow): void {
-    for (const { name, append } of this.#columns) {
-      const value = row[name];
-      if (value === undefined) throw new TypeError(`no value for ${this.#table}.${name}`);
-      if (value === null) this.#appender.appendNull();
-      else append(this.#appender, value);
+  /** Takes rows; they are checked and stored by {@link flush}. */
+  append({ columns, cells }: PackedRows): void {
+    if (cells.length === 0) return;
+    const places = this.#columns.map(({ name }) => {
+      const place = columns.indexOf(name);
+      if (place < 0) throw new TypeError(`no value for ${this.#table}.${name}`);
+      return place;
+    });
+    for (let row = 0; row < cells.length; row += columns.length) {
+      for (let column = 0; column < places.length; column += 1) {
+        const cell = cells[row + places[column]!] as Cell;
+        if (cell === null) this.#appender.appendNull();
+        else this.#columns[column]!.append(this.#appender, cell);
+      }
+      this.#appender.endRow();
     }
-    this.#appender.endRow();
   }
 
   /** Stores the rows taken so far. @throws where one of them breaks a key or a check */

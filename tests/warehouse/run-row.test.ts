@@ -3,6 +3,7 @@ import { corpusVersion } from '../../src/warehouse/corpus-version.ts';
 import { createSchema } from '../../src/warehouse/create-schema.ts';
 import { startEngine } from '../../src/warehouse/engine.ts';
 import { noticeRows } from '../../src/warehouse/notice-rows.ts';
+import { packRows } from '../../src/warehouse/pack-rows.ts';
 import { queryRows } from '../../src/warehouse/query-rows.ts';
 import { writeRunRow } from '../../src/warehouse/run-row.ts';
 import { sourceRow, unknownSource } from '../../src/warehouse/source-file.ts';
@@ -34,7 +35,7 @@ describe('writeRunRow', () => {
         ['sources', [...rows.sources, second]],
       ] as const) {
         const appender = await TableAppender.open(connection, 'memory', table);
-        for (const row of list) appender.append(row);
+        appender.append(packRows(list));
         appender.flush();
         appender.close();
       }
