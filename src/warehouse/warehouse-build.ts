@@ -240,7 +240,8 @@ export class WarehouseBuild {
   abandon(): void {
     this.#engine.close();
     if (this.#begun) {
-      for (const end of ['', SPILL]) rmSync(`${this.#successor}${end}`, { force: true, recursive: true });
+      // A log is there where a checkpoint has failed.
+      for (const end of ['', '.wal', SPILL]) rmSync(`${this.#successor}${end}`, { force: true, recursive: true });
     }
     this.#lock.release();
   }
