@@ -68,7 +68,8 @@ export class WriterLock {
     const deadline = performance.now() + waitSeconds * 1000;
     const started = new Date(Date.now() - process.uptime() * 1000).toISOString();
     const me: Holder = { pid: process.pid, host: hostname(), started, ticks: startTicks(process.pid) };
-    const content = JSON.stringify(me);
+    // What tells one lock of a process from its next.
+    const content = JSON.stringify({ ...me, lock: randomUUID() });
     const madeFolder = orUnwritable(file, () => mkdirSync(dirname(file), { recursive: true })) ?? null;
     const lock = new WriterLock(path, content, madeFolder);
     // Where nothing can be written there is nothing to lock; a run that finds nothing changed needs no more.
