@@ -8,7 +8,7 @@ import { recognizeAll } from './recognizers-text.ts';
 const BASELINE_SHARE = 200_000;
 const ROUNDS = 9;
 const BASELINE_ROUNDS = 3;
-const WARM_UPS = 3;
+const WARM_UPS = 12;
 
 /** The first notices of a corpus up to about `bytes`, and the first five at least. */
 function share(corpus: readonly string[], bytes: number): string[] {

@@ -68,16 +68,19 @@ export function parseNotice(source: string): Notice {
   };
   const reason = rejectionReason(text, notice);
   const parsed = { ...notice, isNotice: reason === null, reason };
-  SHADOWS.set(parsed, shadow);
+  Object.defineProperty(parsed, SHADOW, { value: shadow });
   return parsed;
 }
 
-/** The shadow that each notice was read from, kept as long as the notice is. */
-const SHADOWS = new WeakMap<Notice, Shadow>();
+/**
+ * Where a notice keeps the shadow it was read from: out of sight of copies and JSON. A WeakMap would hold every
+ * shadow through the small collections and hand them all to the large one.
+ */
+const SHADOW = Symbol('shadow');
 
 /** The shadow of a parsed notice; built anew for one that was not parsed here but loaded. */
 export function shadowOf(notice: Notice, source: string): Shadow {
-  return SHADOWS.get(notice) ?? buildShadow(source);
+  return (notice as { [SHADOW]?: Shadow })[SHADOW] ?? buildShadow(source);
 }
 
 /** The dates outside documents' titles. Both are in order. */
