@@ -194,6 +194,12 @@ function hidesFigure(source: string, i: number): boolean {
   return /[\u4e00-\u9fff%％〕]/.test(after) && !/[光线射级型]/.test(after);
 }
 
+/** 1 for a character that needs a closer look; the others, nearly all of a notice, stand for themselves. */
+const SPECIAL = Uint8Array.from(FOLD, (folded, unit) =>
+  folded !== 0 || CROSSES[unit] === 1 || (unit >= 0x4e00 && simplifiedOf(unit) !== 0) ? 1 : 0,
+);
+for (const unit of [...' &<*\\\\[],:;!?'].map(code)) SPECIAL[unit] = 1;
+
 /** Folds `source`. Linear in its length. */
 export function foldCharacters(source: string): Folded {
   const chars = lendChars(source.length);
@@ -206,6 +212,12 @@ export function foldCharacters(source: string): Folded {
   let blankAt = -1;
   for (let i = 0; i < source.length; i += 1) {
     let unit = source.charCodeAt(i);
+    if (SPECIAL[unit] === 0 && blankAt < 0) {
+      chars[length] = unit;
+      offsets[length] = i;
+      length += 1;
+      continue;
+    }
     const at = i;
     if (unit === AMPERSAND || unit === LESS_THAN) {
       const remnant = remnantAt(source, i);
