@@ -4,8 +4,13 @@
  */
 import { isField, isSignatureLine, isTableRow, startsStructure } from './line-kinds.ts';
 
+/** No page is wider, in ems; longer lines are whole paragraphs. */
+const WIDEST = 70;
+
 /** How wide a line is in ems: a half-width character takes half of one. */
 function displayWidth(line: string): number {
+  // Wider than any page, whatever its characters are.
+  if (line.length > 2 * WIDEST) return line.length;
   let half = 0;
   for (let i = 0; i < line.length; i += 1) if (line.charCodeAt(i) < 256) half += 1;
   return line.length - half / 2;
@@ -16,7 +21,7 @@ function commonWidth(widths: readonly number[]): number {
   const long = widths.filter((width) => width >= 15).sort((a, b) => a - b);
   if (long.length < 12) return 0;
   const width = long[Math.floor(long.length * 0.9)] ?? 0;
-  if (width > 70) return 0;
+  if (width > WIDEST) return 0;
   const full = long.filter((other) => other >= width * FULL).length;
   return full >= long.length * 0.5 ? width : 0;
 }
