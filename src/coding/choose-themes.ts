@@ -17,12 +17,20 @@ export function neededWeight(theme: ThemeWeight, first: ThemeWeight, given = 1):
   return Math.max(WEIGHTS.leastSecond, ofFirst * WEIGHTS.titleAlone) + surplus;
 }
 
+/** The heaviest theme; the fallback only where no other one weighs nearly as much: it stands for none of them. */
+function primaryOf<T extends ThemeWeight>(weights: readonly T[], fallback: number): T | undefined {
+  const [first, second] = weights;
+  if (first?.theme !== fallback || !second) return first;
+  const isEnough = second.weight >= Math.max(WEIGHTS.leastFirst, first.weight * WEIGHTS.overFallback);
+  return isEnough ? second : first;
+}
+
 /**
  * The chosen themes, the primary one first; none where nothing is heavy enough. `weights` by weight.
  * @param fallback index of the theme that stands for none of the others: it is never given beside one
  */
 export function chooseThemes<T extends ThemeWeight>(weights: readonly T[], fallback: number): T[] {
-  const first = weights[0];
+  const first = primaryOf(weights, fallback);
   if (!first || first.weight < neededWeight(first, first)) return [];
   const given = [first];
   for (const theme of weights) {

@@ -35,5 +35,7 @@ export const WEIGHTS = {
   mostOfTitle: 4.5,
   /** The first theme needs this weight; below it a measure gets the codebook's fallback. */
   leastFirst: 1.5,
+  /** A theme of this share of the fallback's weight is given before it. */
+  overFallback: 0.85,
   mostThemes: 3,
 };
