@@ -27,12 +27,11 @@ export function dropRunningHeads(pages: readonly PdfLine[][]): PdfLine[][] {
 }
 
 /** For each of the outermost lines, the words that stand there on most pages. */
-function repeated(pages: readonly string[][]): Set<string>[] {
+function repeated(pages: readonly string[][][]): Set<string>[] {
   return Array.from({ length: MAX_LINES }, (_, at) => {
     const counts = new Map<string, number>();
     for (const page of pages) {
-      const words = page[at];
-      if (words !== undefined) counts.set(words, (counts.get(words) ?? 0) + 1);
+      for (const words of page[at] ?? []) counts.set(words, (counts.get(words) ?? 0) + 1);
     }
     const most = [...counts].filter(([, count]) => count >= MIN_PAGES && count >= pages.length * MIN_SHARE);
     return new Set(most.map(([words]) => words));
@@ -40,20 +39,30 @@ function repeated(pages: readonly string[][]): Set<string>[] {
 }
 
 /** How many of the page's outermost lines are its head. */
-function edge(page: readonly string[], heads: readonly Set<string>[]): number {
+function edge(page: readonly string[][], heads: readonly Set<string>[]): number {
   let end = 0;
-  while (end < page.length && heads[end]!.has(page[end]!)) end += 1;
+  while (end < page.length && page[end]!.some((words) => heads[end]!.has(words))) end += 1;
   return end;
 }
 
-/** The words of lines with the page's own number, and the number of pages, taken out. */
-function moulds(lines: readonly PdfLine[], index: number, count: number): string[] {
-  return lines.map(({ text }) =>
-    text.replace(/\s+/g, '').replace(/\d+/g, (figure) => {
-      const number = Number(figure);
-      return number === index + 1 || number === count ? '#' : figure;
-    }),
-  );
+/**
+ * The words of lines, each in all the ways they may be meant: as they stand, and with the page's own number, or the
+ * number of pages, taken out at one place or everywhere. In 11/22/26, 6:10 page 6 finds its number twice, and only
+ * beside the other pages can be told which of the figures counts pages.
+ */
+function moulds(lines: readonly PdfLine[], index: number, count: number): string[][] {
+  return lines.map(({ text }) => {
+    const parts = text.replace(/\s+/g, '').split(/(\d+)/);
+    const ofPages = parts.map((_, at) => at).filter((at) => at % 2 === 1 && isOfPages(parts[at]!, index, count));
+    const without = (places: readonly number[]): string =>
+      parts.map((part, at) => (places.includes(at) ? '#' : part)).join('');
+    const pairs = ofPages.slice(1).map((at, before) => [ofPages[before]!, at]);
+    return [...new Set([[], ofPages, ...ofPages.map((at) => [at]), ...pairs].map(without))];
+  });
+}
+
+function isOfPages(figure: string, index: number, count: number): boolean {
+  return Number(figure) === index + 1 || Number(figure) === count;
 }
 
 /** Whether a line is the number of its page and nothing else. */
