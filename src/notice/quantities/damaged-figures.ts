@@ -109,7 +109,7 @@ export function scanDamagedFigures(
   });
   for (const run of aspectRuns(text, from, to)) {
     const both = { ...exact, confidence: 0.85 };
-    const aspects = { value: run.aspects, unit: '个方面', reading: `${run.aspects}个方面` };
+    const aspects = { value: run.aspects, unit: '个', reading: `${run.aspects}个方面` };
     const problems = { value: run.problems, unit: '个', reading: `${run.problems}个` };
     found.push({ start: run.start, end: run.cut, ...aspects, ...both });
     found.push({ start: run.cut, end: run.end, ...problems, ...both });
