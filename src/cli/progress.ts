@@ -1,4 +1,5 @@
 import type { Progress, ProgressState } from '../ingest/progress.ts';
+import { displayWidth } from '../warehouse/export/display-width.ts';
 
 export type ProgressStream = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & NodeJS.WritableStream;
 
@@ -61,8 +62,7 @@ function fitted(name: string, columns: number): string {
   let width = 0;
   const characters = [...name];
   for (let i = characters.length - 1; i >= 0; i -= 1) {
-    // Han characters and their punctuation take two columns.
-    width += characters[i]!.codePointAt(0)! >= 0x2e80 ? 2 : 1;
+    width += displayWidth(characters[i]!);
     if (width >= columns) return characters.slice(i + 1).join('');
   }
   return name;

@@ -1,5 +1,6 @@
 /** Gives indicators and roles to figures by the words of their sentence. */
 import type { Metric, Span } from '../notice/notice.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { lendInt32 } from '../text/shadow/scratch.ts';
 import type { Codebook, IndicatorDefinition } from './codebook.ts';
 import type { CodedMetric, MetricRole } from './coded-notice.ts';
@@ -126,16 +127,10 @@ function namedRules(
   let calls = 0;
   return ({ start, end }, taken, always = []) => {
     calls += 1;
-    let low = 0;
-    let high = count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (matches.start[own[middle]!]! < start) low = middle + 1;
-      else high = middle;
-    }
     const found = [...always];
-    for (; low < count && matches.start[own[low]!]! < end; low += 1) {
-      for (const rule of rulesOfTerm[matches.term[own[low]!]!]!) {
+    const first = firstIndex(count, (index) => matches.start[own[index]!]! < start);
+    for (let at = first; at < count && matches.start[own[at]!]! < end; at += 1) {
+      for (const rule of rulesOfTerm[matches.term[own[at]!]!]!) {
         if (taken[rule] === 0 || listedBy[rule] === calls) continue;
         listedBy[rule] = calls;
         found.push(rule);

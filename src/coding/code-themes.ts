@@ -1,7 +1,7 @@
 /** Gives themes to the items and measures of a notice by the codebook's terms. */
 import type { Item, Measure, Notice, Span } from '../notice/notice.ts';
 import { chooseThemes } from './choose-themes.ts';
-import type { Codebook, ThemeDefinition } from './codebook.ts';
+import { type Codebook, fallbackIndex, type ThemeDefinition } from './codebook.ts';
 import type { ThemeCode } from './coded-notice.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type SectorGuard, sectorGuard } from './sector.ts';
@@ -32,8 +32,8 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
   const { uses, find } = evidenceFinder(codebook, lexicon);
   const guard = sectorGuard(codebook);
   const guarded = Uint8Array.from(codebook.themes, (_, theme) => (guard.guarded.has(theme) ? 1 : 0));
-  const fallbackIndex = codebook.themes.findIndex(({ code }) => code === codebook.fallback);
-  const fallback = codebook.themes[fallbackIndex];
+  const none = fallbackIndex(codebook);
+  const fallback = codebook.themes[none];
   const subthemes = codebook.themes.map((theme) => Object.entries(theme.subthemes));
   const tally = new ThemeTally(uses, codebook.themes.length);
 
@@ -90,7 +90,7 @@ export function themeCoder(codebook: Codebook, lexicon: Lexicon): ThemeCoder {
       };
     };
     const codes = (weights: ThemeWeight[], { start, end }: Span): ThemeCode[] => {
-      const chosen = chooseThemes(weights, fallbackIndex);
+      const chosen = chooseThemes(weights, none);
       if (chosen.length > 0) return chosen.map(codeOf);
       return fallback ? [{ theme: fallback.code, rank: 1, score: 0, evidence: [{ start, end }] }] : [];
     };

@@ -120,3 +120,8 @@ export function readCodebook(sources: { themes: unknown; indicators: unknown }, 
     sector: themes.sector ?? null,
   };
 }
+
+/** Index of the theme that stands for none of the others, -1 where a codebook has none. */
+export function fallbackIndex({ themes, fallback }: Codebook): number {
+  return themes.findIndex(({ code }) => code === fallback);
+}

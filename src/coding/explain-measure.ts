@@ -3,7 +3,7 @@ import type { Notice } from '../notice/notice.ts';
 import { shadowOf } from '../notice/parse-notice.ts';
 import { chooseThemes, neededWeight } from './choose-themes.ts';
 import { themeCoder, type WeighedTheme } from './code-themes.ts';
-import type { Codebook } from './codebook.ts';
+import { type Codebook, fallbackIndex } from './codebook.ts';
 import { Lexicon } from './lexicon.ts';
 import { shadowText } from './shadow-text.ts';
 import type { EvidencePlace } from './theme-tally.ts';
@@ -59,10 +59,7 @@ export function explainMeasure(
   const lexicon = new Lexicon();
   const code = themeCoder(codebook, lexicon);
   const weights = code(notice, shadow, lexicon.matcher()(shadow.words)).weigh(measure);
-  const chosen = chooseThemes(
-    weights,
-    codebook.themes.findIndex(({ code }) => code === codebook.fallback),
-  );
+  const chosen = chooseThemes(weights, fallbackIndex(codebook));
   /** How many themes the measure had been given when this one was looked at. */
   const givenBefore = (theme: WeighedTheme): number =>
     chosen.filter((one) => weights.indexOf(one) < weights.indexOf(theme)).length;

@@ -3,6 +3,7 @@
  * by the title of its item, less by what follows, least by headings.
  */
 import type { Span as Range } from '../notice/notice.ts';
+import { firstIndex } from '../text/first-index.ts';
 import { EVIDENCE_PLACES, type EvidencePlace, type ThemeTally, type ThemeWeight } from './theme-tally.ts';
 import { type EvidenceList, TERM_KIND, type TermUses } from './theme-terms.ts';
 import { WEIGHTS } from './theme-weights.ts';
@@ -39,14 +40,7 @@ const [LEAD, OPENING, BODY, TITLE, HEADING] = (['lead', 'opening', 'body', 'titl
 
 /** The first word that starts at `offset` or after it. */
 function firstFrom({ start, count }: EvidenceList, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (start[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(count, (index) => start[index]! < offset);
 }
 
 const [FULL_STOP, SEMICOLON, COMMA, COLON] = ['。', '；', '，', '：'].map((mark) => mark.charCodeAt(0));

@@ -23,6 +23,7 @@ const INSPECTED =
   /对[^。；]{2,60}(?:进行|开展|实施)了?[^。，；]{0,16}(?:巡察|巡视)|反馈了[^。，；]{0,12}(?:意见|情况|问题)/;
 const INSPECTIONS = /巡察|巡视/g;
 const AUDITS = /审计/g;
+const IS_NEWS = '这是会议或新闻报道，没有逐项报告整改情况。';
 const PLAN_TITLE = /整改(?:工作)?(?:方案|台账|清单|计划)(?:[（(].{1,10}[)）])?$/;
 const FEWEST_REPORTED = 3;
 
@@ -51,10 +52,10 @@ export function rejectionReason(text: string, notice: Notice): string | null {
   if (/审计/.test(title ?? opening.slice(0, 60)) && count(AUDITS) >= 2 * count(INSPECTIONS))
     return '这是审计查出问题的整改报告，不是巡察整改通报。';
   if (MEETING.test(title ?? '') || (!TITLED.test(title ?? '') && MEETING.test(text.slice(0, MEETING_REACH))))
-    return '这是会议或新闻报道，没有逐项报告整改情况。';
+    return IS_NEWS;
   if (TITLED.test(title ?? '') || ANNOUNCES.test(opening)) return null;
   if (ARRIVES.test(opening) && TAKES_LETTERS.test(text)) return '这是巡察组进驻公告，没有报告整改情况。';
-  if (NEWS.test(opening)) return '这是会议或新闻报道，没有逐项报告整改情况。';
+  if (NEWS.test(opening)) return IS_NEWS;
   if (!INSPECTED.test(opening)) return '没有说明本单位接受了巡察，不是整改情况通报。';
   const reported = notice.measures.filter((measure) => measure.status !== 'planned').length;
   const mentions = text.match(/整改/g)?.length ?? 0;

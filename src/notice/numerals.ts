@@ -41,6 +41,11 @@ export function chineseNumber(words: string): number | null {
   return belowTenThousand(words);
 }
 
+/** The value of a number in digits or in Chinese numerals, null where it is neither. */
+export function printedNumber(words: string): number | null {
+  return /^\d+$/.test(words) ? Number(words) : chineseNumber(words);
+}
+
 function belowTenThousand(words: string): number | null {
   let total = 0;
   let digit: number | null = null;

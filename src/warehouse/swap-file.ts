@@ -33,15 +33,23 @@ function syncToDisk(path: string, mode: 'r' | 'r+'): void {
   }
 }
 
-/** Removes successors that a process left behind when it was killed; those of live processes stay. */
+/** What processes that no longer run left beside a path as NAME.KIND-PID, and what lies beside that (.wal). */
+export function abandonedBeside(path: string, kind: string): string[] {
+  const folder = dirname(path);
+  const prefix = `${basename(path)}.${kind}-`;
+  return readdirSync(folder)
+    .filter((name) => {
+      const pid = name.startsWith(prefix) ? /^\d+(?=$|\.)/.exec(name.slice(prefix.length))?.[0] : undefined;
+      return pid !== undefined && !isRunning(Number(pid));
+    })
+    .map((name) => join(folder, name));
+}
+
+/** Removes successors that a process left behind when it was killed; those of other live processes stay. */
 export function removeAbandoned(file: string): void {
-  const folder = dirname(file);
-  const prefix = `${basename(file)}.tmp-`;
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith(prefix)) continue;
-    const pid = Number.parseInt(name.slice(prefix.length), 10);
-    if (pid === process.pid || !isRunning(pid)) rmSync(join(folder, name), { force: true, recursive: true });
-  }
+  const own = successorPath(file);
+  for (const path of [...abandonedBeside(file, 'tmp'), own, `${own}.wal`])
+    rmSync(path, { force: true, recursive: true });
 }
 
 /** Whether a process runs, whoever's it is. */

@@ -1,7 +1,7 @@
 /** Warns where the numbers that a notice prints repeat, jump or run back. They are kept as printed. */
 
 import type { Item, Measure, Warning } from '../notice.ts';
-import { chineseNumber } from '../numerals.ts';
+import { printedNumber } from '../numerals.ts';
 
 function numberOf(label: string | null): number {
   if (label === null) return 0;
@@ -9,7 +9,7 @@ function numberOf(label: string | null): number {
   const measure = '一二三四五六七八九十'.indexOf(label[0]!) + 1;
   if (measure > 0 && label.length === 2 && label[1] === '是') return measure;
   const bare = label.normalize('NFKC').replace(/[^0-9一二三四五六七八九十百]/g, '');
-  return /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? 0);
+  return printedNumber(bare) ?? 0;
 }
 
 interface Numbered {

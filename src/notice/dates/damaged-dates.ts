@@ -4,7 +4,7 @@
  */
 
 import type { IsoDate } from '../notice.ts';
-import { chineseNumber } from '../numerals.ts';
+import { printedNumber } from '../numerals.ts';
 import type { DateMention } from './scan-dates.ts';
 
 export interface DamagedDate extends DateMention {
@@ -49,7 +49,7 @@ const daysBetween = (a: IsoDate, b: IsoDate): number => (Date.parse(b) - Date.pa
 function agrees(days: number, words: RegExpExecArray | null): boolean {
   if (days < 0) return false;
   if (!words) return days < 400;
-  const count = /^\d+$/.test(words[2]!) ? Number(words[2]) : (chineseNumber(words[2]!) ?? 0);
+  const count = printedNumber(words[2]!) ?? 0;
   const unit = words[4] === '月' ? 30.4 : words[4] === '周' ? 7 : 1;
   const [low, high] = words[3] ? [count - 0.1, count + 1] : [count - 0.5, count + 0.5];
   return days >= low * unit - 1 && days <= high * unit + 1;

@@ -1,7 +1,7 @@
 /** Finds the dates in a shadow text and reads them as ISO dates to the precision given. */
 
 import type { IsoDate } from '../notice.ts';
-import { chineseNumber } from '../numerals.ts';
+import { printedNumber } from '../numerals.ts';
 
 export interface DateMention {
   /** Shadow range, words such as 以来 included. */
@@ -69,7 +69,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 function numeral(words: string | undefined): number | null {
   if (words === undefined || words.includes('*')) return null;
-  return /^\d+$/.test(words) ? Number(words) : chineseNumber(words);
+  return printedNumber(words);
 }
 
 function isoOf(year: number | null, month: number | null, day: number | null, third?: string): IsoDate | null {

@@ -1,5 +1,5 @@
 /** The totals of problems that a notice claims for its own inspection. */
-import { chineseNumber } from '../numerals.ts';
+import { printedNumber } from '../numerals.ts';
 import { aspectRuns } from '../quantities/damaged-figures.ts';
 import type { Range } from '../ranges.ts';
 
@@ -44,7 +44,7 @@ const SO_FAR = /(?:截至|截止|目前)[^。\n]{0,24}(?:整改|完成)[^。\n]*
 function first(patterns: readonly RegExp[], words: string): number | null {
   for (const pattern of patterns) {
     const figure = pattern.exec(words)?.[1];
-    if (figure !== undefined) return /^\d/.test(figure) ? Number(figure) : chineseNumber(figure);
+    if (figure !== undefined) return printedNumber(figure);
   }
   return null;
 }

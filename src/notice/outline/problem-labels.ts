@@ -2,7 +2,7 @@
  * Finds the marks that open a problem without a number of the outline: 【问题】, 【问题七】, 问题1：, 反馈问题：.
  */
 import { eachLineMatch } from '../../text/each-match.ts';
-import { chineseNumber } from '../numerals.ts';
+import { printedNumber } from '../numerals.ts';
 import { type Label, RANK } from './label-kinds.ts';
 import { hasMarkerWithin } from './section-text.ts';
 
@@ -26,7 +26,7 @@ function marks(text: string, from: number, to: number): Label[] {
     found.push({
       kind: 'problem',
       rank: RANK.problem,
-      number: number === undefined ? 0 : /^\d+$/.test(number) ? Number(number) : (chineseNumber(number) ?? 0),
+      number: number === undefined ? 0 : (printedNumber(number) ?? 0),
       printed,
       printedAt: start + whole.indexOf(printed),
       start,

@@ -2,7 +2,8 @@
  * Finds the numbers and marks that open the parts of a notice: 一、 (一) 1. (1) ① 一是 首先 第一，.
  * A candidate counts where a line or a sentence begins; inside a line its number must also follow on.
  */
-import { chineseNumber } from '../numerals.ts';
+import { BULLETS, ENCLOSED_NUMBERS } from '../../text/shadow/line-kinds.ts';
+import { chineseNumber, printedNumber } from '../numerals.ts';
 import { type Label, type LabelKind, RANK } from './label-kinds.ts';
 
 const CHINESE = '[一二三四五六七八九十]';
@@ -18,7 +19,7 @@ const FORMS: readonly [LabelKind, string][] = [
   ['bracketed-arabic', '(\\(\\d{1,3}\\)|[⑴-⒇])[、.]?'],
   ['circled', '([①-⑳➀-➉❶-❿])[、.]?'],
   ['letter', '([A-H])[.、．](?=[\\u4e00-\\u9fff])'],
-  ['bullet', '([●◆■▲★◇□▪➢✓]|[·-](?=[\\u4e00-\\u9fff“《]))'],
+  ['bullet', `([${BULLETS}]|[·-](?=[\\u4e00-\\u9fff“《]))`],
   ['is', `(${CHINESE}{1,3})(?:是(?!否)|要|则)[，：]?`],
   ['ordinal', `(第${CHINESE}{1,3})[，、：]`],
   ['ordinal', '(首先|其次|再次|再者|最后|一方面|另一方面)[，、：]?'],
@@ -26,9 +27,9 @@ const FORMS: readonly [LabelKind, string][] = [
 const LABEL = new RegExp(FORMS.map(([, form]) => form).join('|'), 'y');
 const ORDINAL_WORDS: Record<string, number> = { 首先: 1, 一方面: 1, 其次: 2, 另一方面: 2, 再次: 3, 再者: 3, 最后: 99 };
 /** Rows of characters that hold a whole label each, by the one for 1. */
-const ENCLOSED = ['㈠㈩', '⒈⒛', '⑴⒇', '①⑳', '➀➉', '❶❿'].map((row) => [row.charCodeAt(0), row.charCodeAt(1)] as const);
+const ENCLOSED = ENCLOSED_NUMBERS.map((row) => [row.charCodeAt(0), row.charCodeAt(1)] as const);
 const FIRST_UNITS = new Uint8Array(65536);
-for (const character of '一二三四五六七八九十第(0123456789首其再最另ABCDEFGH●◆■▲★◇□▪➢✓·-')
+for (const character of `一二三四五六七八九十第(0123456789首其再最另ABCDEFGH·-${BULLETS}`)
   FIRST_UNITS[character.charCodeAt(0)] = 1;
 for (const [one, last] of ENCLOSED) FIRST_UNITS.fill(1, one, last + 1);
 const BOUNDARY = new Uint8Array(65536);
@@ -44,7 +45,7 @@ function numberOf(kind: LabelKind, words: string): number {
   if (kind === 'decimal') return Number(words.slice(words.lastIndexOf('.') + 1));
   if (kind === 'ordinal') return ORDINAL_WORDS[words] ?? chineseNumber(words.slice(1)) ?? 0;
   const bare = words.replace(/[()第部分、，：]/g, '');
-  return /^\d+$/.test(bare) ? Number(bare) : (chineseNumber(bare) ?? 0);
+  return printedNumber(bare) ?? 0;
 }
 
 function printedOf(kind: LabelKind, matched: string, words: string): string {

@@ -4,7 +4,7 @@
  * the sequence decides: each must be the next number, or repeat or skip one where a sentence begins.
  */
 import { eachMatch } from '../../text/each-match.ts';
-import { chineseNumber } from '../numerals.ts';
+import { chineseNumber, printedNumber } from '../numerals.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
 const IS = /([一二三四五六七八九十]{1,3})([是要])(?!否)[，：]?/g;
@@ -62,6 +62,19 @@ function sequence(candidates: readonly Candidate[]): Label[] {
   return kept.length === 1 && !kept[0]!.strong ? [] : kept;
 }
 
+/** @param before the character before it, '' at the beginning */
+function ordinalLabel(number: number, printed: string, start: number, length: number, before: string): Label {
+  return {
+    kind: 'ordinal',
+    rank: RANK.ordinal,
+    number,
+    printed,
+    start,
+    end: start + length,
+    atLineStart: before === '\n',
+  };
+}
+
 function ordinals(text: string, from: number, to: number): Label[] {
   const kept: Label[] = [];
   eachMatch(ORDINAL, text.slice(from, to), (match) => {
@@ -70,20 +83,12 @@ function ordinals(text: string, from: number, to: number): Label[] {
     if (before !== '' && !STRONG.includes(before)) return;
     const last = kept.at(-1)?.number ?? 0;
     const further = match[3] !== undefined;
-    if (further && (last < ESTABLISHED || match[1] !== undefined)) return;
+    if (further && last < ESTABLISHED) return;
     const words = (match[1] ?? match[2] ?? match[3])!;
     const number =
       further || words === '最后' ? last + 1 : match[1] ? (chineseNumber(words.slice(1)) ?? 0) : ORDINAL_WORDS[words]!;
     if (number !== last + 1 || (words === '最后' && last === 0)) return;
-    kept.push({
-      kind: 'ordinal',
-      rank: RANK.ordinal,
-      number,
-      printed: words,
-      start,
-      end: start + match[0].length,
-      atLineStart: before === '\n',
-    });
+    kept.push(ordinalLabel(number, words, start, match[0].length, before));
   });
   return kept.length >= 2 ? kept : [];
 }
@@ -96,17 +101,9 @@ function steps(text: string, from: number, to: number): Label[] {
   eachMatch(STEP, words, (match) => {
     const start = from + match.index;
     const before = start === from ? '' : text[start - 1]!;
-    const number = /^\d/.test(match[2]!) ? Number(match[2]) : (chineseNumber(match[2]!) ?? 0);
+    const number = printedNumber(match[2]!);
     if ((before !== '' && !STRONG.includes(before)) || number !== kept.length + 1) return;
-    kept.push({
-      kind: 'ordinal',
-      rank: RANK.ordinal,
-      number,
-      printed: match[0],
-      start,
-      end: start + match[0].length,
-      atLineStart: before === '\n',
-    });
+    kept.push(ordinalLabel(number, match[0], start, match[0].length, before));
   });
   return kept;
 }

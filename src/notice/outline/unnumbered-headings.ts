@@ -1,6 +1,6 @@
 /** Headings without a number: Markdown headings, and short lines above paragraphs. */
 
-import { isField, isSignatureLine } from '../../text/shadow/line-kinds.ts';
+import { BULLETS, isField, isSignatureLine } from '../../text/shadow/line-kinds.ts';
 import { BOLD_LEVEL, type Shadow } from '../../text/shadow/shadow.ts';
 import { type Label, RANK } from './label-kinds.ts';
 
@@ -23,9 +23,6 @@ const MIN_HEADING = 4;
 /** Titles of the outermost parts, whatever stands below them. */
 const OUTERMOST =
   /下一?步|今后(?:工作|打算)|(?:整改|巡察|巡视)[^，]{0,14}(?:组织|落实|开展|推进|整改|任务)[^，]{0,8}情况$|履行[^，]{0,14}责任|主体责任/;
-
-/** What editors put before a heading or an action. */
-const BULLETS = '●◆■▲★◇□▪➢✓';
 
 interface HeadingLine {
   start: number;

@@ -3,6 +3,7 @@
  * figure before it counts people), 216个方面 (2个方面16个, since the notice says 13 are solved and 3 are not).
  */
 import { eachDigitRun } from '../../text/digit-runs.ts';
+import { firstIndex } from '../../text/first-index.ts';
 import type { Quantity } from './quantity.ts';
 
 /** A quantity read from damage, with what was printed and how sure the reading is. */
@@ -25,14 +26,7 @@ const exact = { valueHigh: null, qualifier: 'exact' as const };
 
 /** The last quantity that ends at or before an offset. `quantities` are in order. */
 function lastBefore(quantities: readonly Quantity[], at: number): Quantity | undefined {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return quantities[low - 1];
+  return quantities[firstIndex(quantities.length, (index) => quantities[index]!.end <= at) - 1];
 }
 
 /** The nearest earlier quantity of the same sentence that counts after the same two characters, or just before 、. */

@@ -1,7 +1,7 @@
 /** The time a figure covers: a date in its own sentence, or one of the sentence before where it is taken up again. */
 import type { DateMention } from '../dates/scan-dates.ts';
 import type { Period } from '../notice.ts';
-import { isFullStop } from '../text-marks.ts';
+import { isFullStop, withoutLabel } from '../text-marks.ts';
 
 /** A sentence that begins so goes on about the time of the one before. */
 const TAKES_UP = /^(?:同时|其中|期间|会上|会议|该|此次|本次|当天|当日)/;
@@ -124,7 +124,7 @@ function dateTakenUp({ text, start, end, sentence, floor, dates }: Place): Perio
   }
   // 2025年，…。在全市率先…每天2小时: a sentence about a time that counts nothing itself.
   if (!carried || carried.bound === 'by' || isDay(carried) || OWN_TIME.test(opening)) return null;
-  const lead = text.slice(previous, carried.start).replace(/^[一二三四五六七八九十]+是/, '');
+  const lead = withoutLabel(text.slice(previous, carried.start));
   const counts = /[\d*]/.test(text.slice(carried.end, sentence));
   return lead === '' && text[carried.end] === '，' && !counts ? periodOf(carried) : null;
 }

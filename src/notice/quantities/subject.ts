@@ -49,7 +49,7 @@ const VERB_AFTER =
 const RELATIVE = /^(?:[设有存符持带达超久闲需因未尚被已正在]|不(?!合格)|长期)[^的]{0,14}的/;
 /** No noun of its own: a place, or words that still hold a preposition. */
 const NO_NOUN =
-  /[把被将对向给到]|(?<![行作])为|^[在为与和由从等每]|^按(?![期时])|^(?:全[省市州区县校系统]+|城区|市区|各校|学校对|我[局校院]|[省市区县州][级直]?|要求|标准|情况|服务资格|占比)$/;
+  /[把被将对向给到]|(?<![行作])为|^[在为与和由从等每]|^按(?![期时])|^(?:全[省市州区县校系统]+|城区|市区|各校|学校对|我[局校院]|[省市区县州][级直]?|要求|标准|情况|占比)$/;
 
 /** The noun phrase behind a figure, or null where none stands there. */
 function nounAfter(text: string, end: number): string | null {

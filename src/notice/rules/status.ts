@@ -1,6 +1,6 @@
 /** Judges whether a measure is reported as done, under way, planned, free of violations, or a mixture. */
 import type { Status } from '../notice.ts';
-import { isSentenceEnd } from '../text-marks.ts';
+import { isSentenceEnd, withoutLabel } from '../text-marks.ts';
 import { WordList } from '../word-list.ts';
 import type { PromiseMention } from './promises.ts';
 
@@ -120,7 +120,7 @@ function foundNothing(words: string, last: string): boolean {
 
 /** Whether a segment reports something carried out; `next` is the one after it. */
 function reports({ words, kind }: Segment, next: Segment | undefined): boolean {
-  if (kind !== 'reported' || !REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, ''))) return false;
+  if (kind !== 'reported' || !REPORTED.test(withoutLabel(words))) return false;
   const counts = /\d(?![\d年月日])/.test(words) || (words.endsWith('，') && next?.kind === 'promised');
   return words.length > (counts ? SHORTEST_LEAD : SHORTEST_REPORT);
 }
@@ -141,6 +141,6 @@ export function statusOf(text: string, start: number, end: number, promises: rea
   if (foundNothing(words, last.words)) return 'clean';
   if (parts.some((part) => part.kind === 'unfinished')) return done() ? 'mixed' : 'ongoing';
   // Nearly every measure reports something: only the others are looked through for words of effort.
-  if (REPORTED.test(words.replace(/^[一二三四五六七八九十]+是/, ''))) return 'done';
+  if (REPORTED.test(withoutLabel(words))) return 'done';
   return (words.match(CONTINUING)?.length ?? 0) >= 3 ? 'ongoing' : 'done';
 }

@@ -25,8 +25,15 @@ export function lineKind(line: string, mayBeChrome: boolean): LineKind {
   return 'text';
 }
 
-const STRUCTURAL_START =
-  /^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．是要]|部分)|\([一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|\d{1,2}(?:[、)]|\.(?!\d))|[①-⑳㈠-㈩⒈-⒛⑴-⒇➀-➉❶-❿●◆■▲★◇□▪➢✓]|[A-H][.、．]|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿元个百千多余名人所公平亩吨米倍分小天])[\u4e00-\u9fff]|(?:整改)?(?:措施|举措)[一二三四五六七八九十\d]{1,2}[：、]|第[一二三四五六七八九十]{1,3}[，、：]|(?:首先|其次|再次|最后)[，、：])/;
+/** What editors put before a heading or an action. */
+export const BULLETS = '●◆■▲★◇□▪➢✓';
+/** Rows of characters that hold a whole number each, by the first and the last. */
+export const ENCLOSED_NUMBERS = ['㈠㈩', '⒈⒛', '⑴⒇', '①⑳', '➀➉', '❶❿'];
+const MARKS = ENCLOSED_NUMBERS.map((row) => `${row[0]}-${row[1]}`).join('') + BULLETS;
+
+const STRUCTURAL_START = new RegExp(
+  `^(?:第?[一二三四五六七八九十百]{1,4}(?:[、.．是要]|部分)|\\([一二三四五六七八九十]{1,3}\\)|\\(\\d{1,2}\\)|\\d{1,2}(?:[、)]|\\.(?!\\d))|[${MARKS}]|[A-H][.、．]|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?![万亿元个百千多余名人所公平亩吨米倍分小天])[\\u4e00-\\u9fff]|(?:整改)?(?:措施|举措)[一二三四五六七八九十\\d]{1,2}[：、]|第[一二三四五六七八九十]{1,3}[，、：]|(?:首先|其次|再次|最后)[，、：])`,
+);
 
 /** Whether a line is a record of a table, its cells apart by |. */
 export function isTableRow(line: string): boolean {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning } from '../swap-file.ts';
+import { dirname, resolve } from 'node:path';
+import { abandonedBeside } from '../swap-file.ts';
 import { WarehouseError } from '../warehouse-error.ts';
 
 /** A folder that is written beside its place and put there when it is finished. */
@@ -82,19 +82,11 @@ function checkPlace(place: string, target: string, { foreign, force }: StagingOp
 
 /** Clears away what processes that no longer run left beside a place. */
 function clearAbandoned(place: string): void {
-  const parent = dirname(place);
-  if (!existsSync(parent)) return;
-  const left = (kind: string) =>
-    readdirSync(parent).filter((name) => {
-      const pid = name.startsWith(`${basename(place)}.${kind}-`)
-        ? Number(name.slice(name.lastIndexOf('-') + 1))
-        : Number.NaN;
-      return Number.isSafeInteger(pid) && !isRunning(pid);
-    });
-  for (const name of left('tmp')) rmSync(join(parent, name), { recursive: true, force: true });
-  for (const name of left('old')) {
-    if (existsSync(place)) renameSync(join(parent, name), freeName(`${place}.before`));
-    else renameSync(join(parent, name), place);
+  if (!existsSync(dirname(place))) return;
+  for (const path of abandonedBeside(place, 'tmp')) rmSync(path, { recursive: true, force: true });
+  for (const path of abandonedBeside(place, 'old')) {
+    if (existsSync(place)) renameSync(path, freeName(`${place}.before`));
+    else renameSync(path, place);
   }
 }
 
