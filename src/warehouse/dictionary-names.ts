@@ -40,6 +40,8 @@ export const CHINESE_NAMES: Readonly<Record<'relations' | 'columns' | 'special',
     durations: '历时',
     commitments_due: '承诺期限',
     notice_quality: '数据质量',
+    theme_counts: '主题与状态计数',
+    measure_counts: '状态计数',
   },
   columns: {
     adcode: '行政区划代码',

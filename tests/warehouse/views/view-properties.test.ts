@@ -113,6 +113,20 @@ const EQUAL: Readonly<Record<string, readonly [string, string]>> = {
      ORDER BY notice_id, theme`,
     'SELECT notice_id, theme, measures, measures AS sum FROM theme_shares WHERE measures > 0 ORDER BY notice_id, theme',
   ],
+  'theme_counts counts what status_by_theme counts': [
+    `SELECT notice_id, theme, sum(measures)::INTEGER AS measures,
+       coalesce(sum(measures) FILTER (status = 'done'), 0)::INTEGER AS done FROM theme_counts GROUP BY ALL ORDER BY ALL`,
+    'SELECT notice_id, theme, measures, done FROM status_by_theme ORDER BY ALL',
+  ],
+  'measure_counts counts what status_shares and theme_shares count': [
+    'SELECT notice_id, status, measures FROM measure_counts ORDER BY ALL',
+    'SELECT notice_id, status, measures FROM status_shares WHERE measures > 0 ORDER BY ALL',
+  ],
+  'the measures that have a theme have one primary theme': [
+    'SELECT notice_id, status, themed_measures FROM measure_counts WHERE themed_measures > 0 ORDER BY ALL',
+    `SELECT notice_id, status, sum(primary_measures)::INTEGER AS themed_measures FROM theme_counts
+     GROUP BY ALL HAVING sum(primary_measures) > 0 ORDER BY ALL`,
+  ],
   'every figure of an indicator is in one comparable row': [
     `SELECT notice_id, indicator, sum(own_figures + left_out) AS figures FROM comparable_indicators
      GROUP BY ALL ORDER BY ALL`,
@@ -140,6 +154,8 @@ const NEVER: Readonly<Record<string, string>> = {
   'no share lies outside 0 and 1': `SELECT notice_id FROM specificity
     WHERE greatest(figure_share, date_share, document_share, body_share, specific_share) > 1
       OR specific_share < greatest(figure_share, date_share, document_share)`,
+  'no theme takes more of the text than there is': `SELECT notice_id FROM theme_counts t
+    JOIN measure_counts m USING (notice_id, status) WHERE t.characters > m.characters OR t.primary_measures > t.measures`,
   'a value is comparable or has a reason': `SELECT notice_id FROM comparable_indicators
     WHERE comparable <> (reason IS NULL) OR (comparable AND value IS NULL)`,
   'no row is of a notice that is not there': `SELECT notice_id FROM (
