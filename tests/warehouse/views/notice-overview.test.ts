@@ -40,4 +40,21 @@ describe('notice_overview', () => {
       await warehouse.query('SELECT jurisdiction, jurisdiction_stated, measures, metrics FROM notice_overview'),
     ).toEqual([{ jurisdiction: null, jurisdiction_stated: false, measures: 0, metrics: 0 }]);
   });
+
+  it('names each place in one word, the same for the same sort_key', async () => {
+    const warehouse = await warehouseOf([
+      makeNotice({ place: '清远市', adcode: '441800', province: '广东省', measures: [] }),
+      makeNotice({ place: '某乡', province: '广东省', measures: [], header: { inspector: '县委第一巡察组' } }),
+      makeNotice({ place: '某镇', measures: [] }),
+      makeNotice({ place: null, measures: [] }),
+    ]);
+    expect(
+      await warehouse.query('SELECT place, inspector, characters FROM notice_overview ORDER BY sort_key, place'),
+    ).toEqual([
+      { place: '441800', inspector: null, characters: 30 },
+      { place: '/某镇', inspector: null, characters: 29 },
+      { place: '广东省/某乡', inspector: '县委第一巡察组', characters: 29 },
+      { place: '-', inspector: null, characters: 29 },
+    ]);
+  });
 });
