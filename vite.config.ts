@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { policyPlugin } from './src/site/policy-plugin.ts';
+import { budgetPlugin } from './src/site/build/budget-plugin.ts';
+import { policyPlugin } from './src/site/build/policy-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so the built page works below any path.
   base: './',
-  plugins: [policyPlugin()],
+  plugins: [policyPlugin(), budgetPlugin(fileURLToPath(new URL('./src/site/budget.json', import.meta.url)))],
   build: { outDir: 'dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: {
     projects: [

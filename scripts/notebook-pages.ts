@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { observable } from '@observablehq/notebook-kit/vite';
 import type { InlineConfig, Plugin } from 'vite';
 import { PROJECT_ROOT } from '../src/cli/project-root.ts';
-import { policyPlugin } from '../src/site/policy-plugin.ts';
+import { policyPlugin } from '../src/site/build/policy-plugin.ts';
 
 /** Where the notebooks are. */
 export const NOTEBOOKS = `${PROJECT_ROOT}/notebooks`;

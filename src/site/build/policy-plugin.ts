@@ -1,6 +1,6 @@
 /** Puts the content-security policy into the built page, so that it holds on any server. */
 import type { Plugin } from 'vite';
-import { contentSecurityPolicyMeta } from './content-security-policy.ts';
+import { contentSecurityPolicyMeta } from '../content-security-policy.ts';
 
 export function policyPlugin(): Plugin {
   return {

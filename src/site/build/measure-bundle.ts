@@ -1,0 +1,86 @@
+/** Measures what a reader fetches: at first, and with each part that the page fetches later. */
+import { isAbsolute, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Rolldown } from 'vite';
+import type { Load, MeasuredBundle } from './budget.ts';
+
+type Chunk = Rolldown.OutputChunk;
+
+/**
+ * Sizes of a finished bundle: gzipped as most servers send it, WebAssembly as it is, because to pack 34 MB at each
+ * build would take longer than the build.
+ *
+ * @param entry the page of the first load, from the root
+ * @param eager modules that it fetches by `import()` as soon as it runs, from the root
+ * @throws where one of them is not in the bundle as such
+ */
+export function measureBundle(
+  bundle: Rolldown.OutputBundle,
+  root: string,
+  { entry, eager }: { entry: string; eager: readonly string[] },
+): MeasuredBundle {
+  const files = Object.values(bundle);
+  const chunks = files.filter((file) => file.type === 'chunk');
+  const pathOf = (id: string) => (isAbsolute(id) ? relative(root, id).split(sep).join('/') : id);
+  const sourceOf = (chunk: Chunk) => (chunk.facadeModuleId === null ? chunk.name : pathOf(chunk.facadeModuleId));
+  const startingWith = (source: string, starts: (chunk: Chunk) => boolean) => {
+    const found = chunks.find((chunk) => starts(chunk) && sourceOf(chunk) === source);
+    if (found === undefined) throw new Error(`the budget names ${source}, which the bundle does not load as such`);
+    return found;
+  };
+  const sizes = new Map<string, number>();
+  const part = (file: string) => {
+    const bytes = sizes.get(file) ?? sizeOf(bundle[file]!);
+    sizes.set(file, bytes);
+    return { file, bytes };
+  };
+  const scripts = (name: string, all: readonly Chunk[]): Load => ({
+    name,
+    parts: all.map(({ fileName }) => part(fileName)),
+    paths: all.flatMap(({ fileName, moduleIds }) => [fileName, ...moduleIds.map(pathOf)]),
+  });
+
+  const first = withImports(
+    [
+      startingWith(entry, ({ isEntry }) => isEntry),
+      ...eager.map((source) => startingWith(source, ({ isDynamicEntry }) => isDynamicEntry)),
+    ],
+    bundle,
+  );
+  const styles = [...new Set(first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))];
+  const laterChunks = chunks
+    .filter((chunk) => (chunk.isDynamicEntry || chunk.isEntry) && !first.includes(chunk))
+    .map((chunk) =>
+      scripts(
+        sourceOf(chunk),
+        withImports([chunk], bundle).filter((needed) => !first.includes(needed)),
+      ),
+    );
+  const laterFiles = files
+    .filter(
+      ({ type, fileName }) => type === 'asset' && /\.(m?js|wasm|css)$/.test(fileName) && !styles.includes(fileName),
+    )
+    .map(({ fileName }) => ({ name: fileName, parts: [part(fileName)], paths: [fileName] }));
+  return {
+    script: scripts('first load, script', first),
+    style: { name: 'first load, style', parts: styles.map(part), paths: styles },
+    later: [...laterChunks, ...laterFiles],
+  };
+}
+
+/** Chunks with all that they import statically. */
+function withImports(from: readonly Chunk[], bundle: Rolldown.OutputBundle): Chunk[] {
+  const found = new Set(from);
+  for (const chunk of found) {
+    for (const file of chunk.imports) {
+      const imported = bundle[file];
+      if (imported?.type === 'chunk') found.add(imported);
+    }
+  }
+  return [...found];
+}
+
+function sizeOf(file: Rolldown.OutputAsset | Chunk): number {
+  const content = Buffer.from(file.type === 'chunk' ? file.code : file.source);
+  return file.fileName.endsWith('.wasm') ? content.length : gzipSync(content, { level: 9 }).length;
+}
