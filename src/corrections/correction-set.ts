@@ -1,5 +1,5 @@
 /** All corrections of a file, found by the notice they are for. */
-import { createHash } from 'node:crypto';
+import { sha256 } from '#sha256';
 import type { Correction } from './correction.ts';
 import { printCorrection } from './corrections-csv.ts';
 
@@ -25,7 +25,7 @@ export class CorrectionSet {
   fingerprint(hash: string): string | null {
     const own = this.of(hash);
     if (own.length === 0) return null;
-    return createHash('sha256').update(own.map(printCorrection).join('\n')).digest('hex').slice(0, 16);
+    return sha256(own.map(printCorrection).join('\n')).slice(0, 16);
   }
 
   /** Those for texts that none of the hashes names: their notice is not there, or its text has changed. */

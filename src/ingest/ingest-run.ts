@@ -1,6 +1,6 @@
-import { basename } from 'node:path';
 import { type CorrectionOutcome, nameOf } from '../corrections/correction.ts';
 import type { CorrectionSet } from '../corrections/correction-set.ts';
+import { fileName } from '../text/file-name.ts';
 import { MEGABYTE, type ReadLimits } from '../text/formats/limits.ts';
 import type { StoredNotice } from '../warehouse/stored-warehouse.ts';
 import type { WarehouseBuild } from '../warehouse/warehouse-build.ts';
@@ -165,7 +165,7 @@ export class IngestRun {
     const first = this.#loadedFrom.get(hash);
     if (first !== undefined) {
       this.#takeSecondName(hash, source, first);
-    } else if (loadedFrom && build.keep(hash, basename(path), corrections.fingerprint(hash), source)) {
+    } else if (loadedFrom && build.keep(hash, fileName(path), corrections.fingerprint(hash), source)) {
       this.#loadedFrom.set(hash, path);
       await this.#noteKept(hash, path);
     } else {
@@ -221,7 +221,7 @@ export class IngestRun {
     for (const { correction, unfit } of outcomes) {
       if (unfit === null) continue;
       const { file } = this.#tools.corrections;
-      this.result.notes.push(`${file}: ${nameOf(correction)} of ${basename(path)}: not applied: ${unfit}`);
+      this.result.notes.push(`${file}: ${nameOf(correction)} of ${fileName(path)}: not applied: ${unfit}`);
     }
   }
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { codeNotice } from '../coding/code-notice.ts';
 import type { Codebook } from '../coding/codebook.ts';
 import { applyCorrections } from '../corrections/apply-corrections.ts';
@@ -6,6 +5,7 @@ import type { Correction, CorrectionOutcome } from '../corrections/correction.ts
 import { CorrectionSet } from '../corrections/correction-set.ts';
 import type { Warning } from '../notice/notice.ts';
 import { parseNotice } from '../notice/parse-notice.ts';
+import { fileName } from '../text/file-name.ts';
 import type { ReadLimits } from '../text/formats/limits.ts';
 import { readDocument } from '../text/formats/read-document.ts';
 import { assertLoadable } from '../warehouse/assert-loadable.ts';
@@ -27,6 +27,18 @@ export interface Preparation {
 export type RawNotice =
   | { path: string; bytes: Uint8Array; listed: ListedSource | null }
   | { path: string; text: string; source: SourceFile; readWarnings: readonly Warning[] };
+
+/** A file that could be read and holds another kind of text. The message is one line that begins with its name. */
+export class NoNoticeError extends Error {
+  override name = 'NoNoticeError';
+  /** One Chinese sentence. */
+  readonly reason: string;
+
+  constructor(file: string, reason: string) {
+    super(`${file}: is no rectification notice: ${reason}`);
+    this.reason = reason;
+  }
+}
 
 /** A notice ready to be loaded. */
 export interface PreparedNotice {
@@ -54,13 +66,13 @@ export function preparer(given: Preparation): (raw: RawNotice) => Promise<Prepar
     const { text, source, readWarnings } = 'bytes' in raw ? await read(raw, limits) : raw;
     const hash = contentHash(text);
     const parsed = parseNotice(text);
-    if (!parsed.isNotice) throw new Error(`${raw.path}: is no rectification notice: ${parsed.reason}`);
+    if (!parsed.isNotice) throw new NoNoticeError(raw.path, parsed.reason ?? '');
     const fitted = applyCorrections(codeNotice(parsed, text, codebook), corrections.of(hash), codebook);
     const warnings = [...fitted.coded.warnings, ...readWarnings, ...sourceWarnings(text, fitted.coded.header, source)];
     const fingerprint = corrections.fingerprint(hash);
     const { outcomes } = fitted;
     const notice = {
-      file: basename(source.path),
+      file: fileName(source.path),
       encoding: source.encoding,
       text,
       hash,

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { extname } from 'node:path';
+import { sha256 } from '#sha256';
+import { fileName } from '../text/file-name.ts';
 import type { ListedSource, SourceFile } from '../warehouse/source-file.ts';
 import type { StoredNotice, StoredSource } from '../warehouse/stored-warehouse.ts';
 
@@ -33,9 +34,9 @@ export class StoredFiles {
   /** What is known of a file, null where it has to be read. A moved file is known, a renamed one is not. */
   find(path: string, bytes: Uint8Array, listed: ListedSource | null): KnownFile | null {
     if (this.#byBytes.size === 0) return null;
-    const key = keyOf(createHash('sha256').update(bytes).digest('hex'), path);
+    const key = keyOf(sha256(bytes), path);
     const same = (this.#byBytes.get(key) ?? []).filter(
-      ({ stored }) => basename(stored.source.path) === basename(path) && sameListed(stored.source, listed),
+      ({ stored }) => fileName(stored.source.path) === fileName(path) && sameListed(stored.source, listed),
     );
     const found = same.find(({ stored }) => stored.duplicateOf === null) ?? same[0];
     if (!found) return null;

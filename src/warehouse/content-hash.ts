@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#sha256';
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export function contentHash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return sha256(text);
 }
 
 /** A notice's id: the first 16 digits of its content hash. */

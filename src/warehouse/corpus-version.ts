@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#sha256';
 
 /** What tells one state of a notice from the next. */
 export interface NoticeState {
@@ -16,5 +16,5 @@ export function corpusVersion(notices: readonly NoticeState[], parserVersion: st
     correctionsHash === null ? contentHash : `${contentHash} ${correctionsHash}`,
   );
   const lines = [`parser ${parserVersion}`, `codebook ${codebookVersion}`, ...states.sort()];
-  return createHash('sha256').update(lines.join('\n'), 'utf8').digest('hex');
+  return sha256(lines.join('\n'));
 }

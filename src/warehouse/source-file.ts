@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { basename, extname } from 'node:path';
+import { sha256 } from '#sha256';
+import { fileName } from '../text/file-name.ts';
 import type { DocumentFormat, DocumentMetadata, DocumentText } from '../text/formats/document.ts';
 import type { Cell, LoadRow } from './tables.ts';
 
@@ -73,7 +73,7 @@ export function describeSource(
     format: sourceFormat(format, path),
     encoding,
     sizeBytes: bytes.byteLength,
-    fileHash: createHash('sha256').update(bytes).digest('hex'),
+    fileHash: sha256(bytes),
     url: listed?.url ?? metadata.url?.value ?? null,
     retrieved: listed?.retrieved ?? null,
     site: listed?.site ?? metadata.site?.value ?? null,
@@ -88,7 +88,7 @@ export function describeSource(
 
 function sourceFormat(format: DocumentFormat, path: string): SourceFormat {
   if (format !== 'text') return format;
-  return extname(path).toLowerCase() === '.md' ? 'md' : 'txt';
+  return /\.md$/i.test(path) ? 'md' : 'txt';
 }
 
 /** A plain text of which no more is known than its name. */
@@ -120,7 +120,7 @@ export function sourceRow(noticeId: string, source: SourceFile, duplicateOf: str
   const row: Record<string, Cell> = {
     notice_id: noticeId,
     path: source.path,
-    file: basename(source.path),
+    file: fileName(source.path),
     duplicate_of: duplicateOf,
     format: source.format,
     encoding: source.encoding,
