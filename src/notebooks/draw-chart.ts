@@ -2,6 +2,7 @@
 import embed from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
 import type { Chart } from '../charts/chart.ts';
+import type { Snapshot } from './read-snapshot.ts';
 
 /** Pixels that a chart keeps to, so that its rows stay together. */
 const WIDEST = 960;
@@ -15,16 +16,16 @@ interface Paper {
 /** The picture of a chart, with its words for a screen reader and Chinese labels. */
 export async function drawChart<Params, Row>(
   chart: Chart<Params, Row>,
-  rows: readonly Row[],
+  { params, rows }: Snapshot<Params, Row>,
   { width, dark }: Paper,
 ): Promise<HTMLElement> {
   const host = document.createElement('div');
   host.className = 'chart';
   host.dataset.chart = chart.id;
   host.setAttribute('role', 'img');
-  host.setAttribute('aria-label', chart.describe(rows, 'zh'));
+  host.setAttribute('aria-label', chart.describe(rows, 'zh', params));
   const look = { language: 'zh', scheme: dark ? 'dark' : 'light', width: Math.min(WIDEST, Math.floor(width)) } as const;
-  await embed(host, chart.spec(rows, look), {
+  await embed(host, chart.spec(rows, look, params), {
     mode: 'vega-lite',
     renderer: 'svg',
     actions: false,

@@ -1,8 +1,9 @@
 /** What the indicator comparison answers: who reports the indicator at all, and how much. */
 import { indicatorComparison } from '../charts/indicator-comparison.ts';
-import { type IndicatorRow, isReported } from '../charts/indicator-rows.ts';
+import { type IndicatorParams, type IndicatorRow, isReported } from '../charts/indicator-rows.ts';
 import { noticesOf } from '../charts/notices-of.ts';
 import { type Both, inBoth } from './both.ts';
+import type { Snapshot } from './read-snapshot.ts';
 
 const WORDS = {
   zh: {
@@ -19,11 +20,11 @@ const WORDS = {
   },
 } as const;
 
-export function indicatorAnswer(rows: readonly IndicatorRow[]): Both {
+export function indicatorAnswer({ params, rows }: Snapshot<IndicatorParams, IndicatorRow>): Both {
   const figures = rows.filter(isReported);
   const covered = figures.filter((row) => row.value === null).length;
   return inBoth((language) => {
-    const described = indicatorComparison.describe(rows, language);
+    const described = indicatorComparison.describe(rows, language, params);
     if (figures.length === 0) return [described];
     const words = WORDS[language];
     const name = language === 'zh' ? figures[0]!.name_zh : figures[0]!.name_en;

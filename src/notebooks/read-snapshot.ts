@@ -8,11 +8,17 @@ export function readCorpus(content: unknown): Corpus {
   return v.parse(corpus, content);
 }
 
+/** A chart's first view: what it was asked, and the rows that answer. */
+export interface Snapshot<Params, Row> {
+  params: Params;
+  rows: readonly Row[];
+}
+
 /**
- * The rows of a chart's first view.
+ * The first view of a chart.
  *
  * @throws {v.ValiError} where the content is not as expected or belongs to another chart
  */
-export function readRows<Params, Row>(chart: Chart<Params, Row>, content: unknown): Row[] {
-  return v.parse(v.object({ id: v.literal(chart.id), rows: v.array(chart.row) }), content).rows;
+export function readSnapshot<Params, Row>(chart: Chart<Params, Row>, content: unknown): Snapshot<Params, Row> {
+  return v.parse(v.object({ id: v.literal(chart.id), params: chart.params, rows: v.array(chart.row) }), content);
 }

@@ -1,56 +1,66 @@
 /** What the theme matrix answers: which themes every place works on, and which weigh most in each. */
 import type { Language } from '../charts/chart.ts';
-import { noticesOf } from '../charts/notices-of.ts';
+import type { ColumnKind } from '../charts/columns.ts';
 import { shareLabel } from '../charts/quantity-label.ts';
+import { themeName } from '../charts/theme-cell-words.ts';
+import { cellValue, columnsOf, type ThemeCell, type ThemeParams, themesOf } from '../charts/theme-cells.ts';
 import { themeMatrix } from '../charts/theme-matrix.ts';
-import { type ThemeShareRow, themesOf } from '../charts/theme-share-rows.ts';
 import { type Both, inBoth } from './both.ts';
+import type { Snapshot } from './read-snapshot.ts';
 
 /** How many of the shared themes are named. */
 const NAMED = 5;
 
+const COLUMNS: Record<Language, Record<ColumnKind, string>> = {
+  zh: { place: '个地区', notice: '份通报', level: '个层级', province: '个省份', quarter: '个季度' },
+  en: { place: ' places', notice: ' notices', level: ' levels', province: ' provinces', quarter: ' quarters' },
+};
+
 const WORDS = {
   zh: {
-    shared: (notices: number, themes: number) => `${notices}份通报都采取了措施的主题有${themes}个`,
-    named: (names: string[]) => `，按各地占比的平均数从高到低，前几个是：${names.join('、')}。`,
-    none: (notices: number) => `没有一个主题是${notices}份通报都采取了措施的。`,
+    shared: (columns: string, themes: number) => `${columns}都采取了措施的主题有${themes}个`,
+    named: (names: string[]) => `，按各自占比的平均数从高到低，前几个是：${names.join('、')}。`,
+    none: (columns: string) => `没有一个主题是${columns}都采取了措施的。`,
     nothing: '仓库里还没有归入主题的措施。',
   },
   en: {
-    shared: (notices: number, themes: number) => `Themes that all ${notices} notices take measures on: ${themes}`,
+    shared: (columns: string, themes: number) => `Themes that all ${columns} take measures on: ${themes}`,
     named: (names: string[]) => `. The first by mean share: ${names.join(', ')}.`,
-    none: (notices: number) => `No theme has measures in all ${notices} notices.`,
+    none: (columns: string) => `No theme has measures in all ${columns}.`,
     nothing: 'The warehouse holds no coded measure yet.',
   },
 } as const;
 
 interface SharedTheme {
-  theme: ThemeShareRow;
+  theme: ThemeCell;
   meanShare: number;
 }
 
-/** Themes with at least one measure in every notice, by the mean of the notices' shares, greatest first. */
-export function sharedThemes(rows: readonly ThemeShareRow[]): SharedTheme[] {
-  const count = noticesOf(rows).length;
-  return themesOf(rows)
+/** Themes with at least one measure in every column, by the mean of the columns' shares, greatest first. */
+export function sharedThemes({ params, rows }: Snapshot<ThemeParams, ThemeCell>): SharedTheme[] {
+  const count = columnsOf(rows, params).length;
+  return themesOf(rows, params)
     .map((theme) => ({ theme, own: rows.filter((row) => row.theme === theme.theme && row.measures > 0) }))
     .filter(({ own }) => own.length === count)
-    .map(({ theme, own }) => ({ theme, meanShare: own.reduce((sum, row) => sum + (row.share ?? 0), 0) / count }))
+    .map(({ theme, own }) => ({
+      theme,
+      meanShare: own.reduce((sum, row) => sum + (cellValue(row, 'share') ?? 0), 0) / count,
+    }))
     .sort((a, b) => b.meanShare - a.meanShare);
 }
 
-export function themeAnswer(rows: readonly ThemeShareRow[]): Both {
-  const notices = noticesOf(rows).length;
-  const shared = sharedThemes(rows);
-  const name = ({ theme, meanShare }: SharedTheme, language: Language) =>
-    `${language === 'zh' ? theme.name_zh : theme.name_en} ${shareLabel(meanShare)}`;
+export function themeAnswer(view: Snapshot<ThemeParams, ThemeCell>): Both {
+  const { params, rows } = view;
+  const count = columnsOf(rows, params).length;
+  const shared = sharedThemes(view);
   return inBoth((language) => {
     const words = WORDS[language];
     if (rows.every((row) => row.measures === 0)) return [words.nothing];
-    const first =
-      shared.length === 0
-        ? words.none(notices)
-        : words.shared(notices, shared.length) + words.named(shared.slice(0, NAMED).map((one) => name(one, language)));
-    return [first, themeMatrix.describe(rows, language)];
+    const columns = `${count}${COLUMNS[language][params.by]}`;
+    const names = shared
+      .slice(0, NAMED)
+      .map(({ theme, meanShare }) => `${themeName(theme, language)} ${shareLabel(meanShare)}`);
+    const first = shared.length === 0 ? words.none(columns) : words.shared(columns, shared.length) + words.named(names);
+    return [first, themeMatrix.describe(rows, language, params)];
   });
 }

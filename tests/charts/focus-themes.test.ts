@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { FOCUS_THEMES, focusThemes } from '../../src/charts/focus-themes.ts';
 import { themeColour } from '../../src/charts/look.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';
 import { LOOKS, ZH } from '../support/looks.ts';
 import { makeNotice, measuresOf } from '../support/make-notice.ts';
 
+const PARAMS = FIRST_THEME_VIEW;
 const warehouseOf = useWarehouses();
+const withThemes = (...themes: string[]) => ({ ...PARAMS, filters: { ...NO_FILTERS, themes } });
 const rowsOf = async (...notices: Parameters<typeof makeNotice>[0][]) =>
-  chartRows(await warehouseOf(notices.map(makeNotice)), focusThemes, { themes: FOCUS_THEMES });
+  chartRows(await warehouseOf(notices.map(makeNotice)), focusThemes, PARAMS);
 
 const QINGYUAN = {
   place: '清远市',
@@ -35,11 +39,11 @@ describe('three themes side by side', () => {
 
   it('binds the themes: a code is data, not SQL', async () => {
     const warehouse = await warehouseOf([makeNotice(QINGYUAN)]);
-    expect(await chartRows(warehouse, focusThemes, { themes: ["x') OR ('1'='1"] })).toEqual([]);
+    expect(await chartRows(warehouse, focusThemes, withThemes("x') OR ('1'='1"))).toEqual([]);
   });
 
   it.each(LOOKS)('is drawn within its width: %o', async (look) => {
-    const drawn = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN, HAINAN), look));
+    const drawn = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN, HAINAN), look, PARAMS));
     expect(drawn.width).toBeLessThanOrEqual(look.width);
     expect(drawn.words).toContain('清远市n=40');
     for (const words of [/25%\s*[（(]?10\/40/, /100%\s*[（(]?2\/2/, /\b0%\s*[（(]?0\/40/])
@@ -55,7 +59,7 @@ describe('three themes side by side', () => {
   });
 
   it.each(LOOKS)('draws each theme in its own colour: %o', async (look) => {
-    const { svg } = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN, HAINAN), look));
+    const { svg } = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN, HAINAN), look, PARAMS));
     for (const theme of FOCUS_THEMES) expect(svg).toContain(`fill="${themeColour(theme, look.scheme)}"`);
   });
 
@@ -72,6 +76,7 @@ describe('three themes side by side', () => {
           ],
         }),
         ZH,
+        PARAMS,
       ),
     );
     const lengths = [...svg.matchAll(/aria-roledescription="bar" d="M0,[\d.]+h([\d.]+)/g)].map((match) =>
@@ -83,44 +88,45 @@ describe('three themes side by side', () => {
   });
 
   it('says which denominators are small', async () => {
-    const notes = focusThemes.notes(await rowsOf(QINGYUAN, HAINAN), 'zh');
+    const notes = focusThemes.notes(await rowsOf(QINGYUAN, HAINAN), 'zh', PARAMS);
     const small = notes.find((note) => note.startsWith('样本小'));
     expect(small).toContain('海南藏族自治州（推定）');
     expect(small).not.toContain('清远市');
-    expect(focusThemes.notes(await rowsOf(QINGYUAN), 'zh').join()).not.toContain('样本小');
+    expect(focusThemes.notes(await rowsOf(QINGYUAN), 'zh', PARAMS).join()).not.toContain('样本小');
   });
 
   it('reads in words, most first, and as a table with evidence behind each number but zero', async () => {
     const rows = await rowsOf(QINGYUAN, HAINAN);
-    expect(focusThemes.describe(rows, 'zh')).toBe(
+    expect(focusThemes.describe(rows, 'zh', PARAMS)).toBe(
       '校园餐：清远市 25%，海南藏族自治州（推定） 0%。“双减”：海南藏族自治州（推定） 100%，清远市 0%。教师队伍配备：清远市 10%，海南藏族自治州（推定） 0%。',
     );
-    expect(focusThemes.source(rows, 'zh')).toBe('来源：2份通报（清远市、海南藏族自治州（推定））；整改措施42条。');
-    const table = focusThemes.table(rows, 'zh');
+    expect(focusThemes.source(rows, 'zh', PARAMS)).toBe(
+      '来源：2份通报（清远市、海南藏族自治州（推定））；整改措施42条。',
+    );
+    const table = focusThemes.table(rows, 'zh', PARAMS);
     expect(table.columns).toEqual(['地区', '校园餐', '“双减”', '教师队伍配备']);
     expect(table.rows.map((row) => [row.header, ...row.cells.map((cell) => cell.text)])).toEqual([
       ['清远市 (n=40)', '10 (25%)', '0', '4 (10%)'],
       ['海南藏族自治州（推定） (n=2)', '0', '2 (100%)', '0'],
     ]);
-    const { notice_id } = rows.find((row) => row.jurisdiction === '清远市')!;
     expect(table.rows[0]!.cells.map((cell) => cell.target)).toEqual([
-      { kind: 'theme', theme: 'school_meals', notice: notice_id },
+      { kind: 'theme', theme: 'school_meals', column: '441800' },
       null,
-      { kind: 'theme', theme: 'teacher_staffing', notice: notice_id },
+      { kind: 'theme', theme: 'teacher_staffing', column: '441800' },
     ]);
   });
 
   it('of a notice without measures shows no share, which is not zero', async () => {
     const rows = await rowsOf({ place: '清远市', adcode: '441800', measures: [] });
-    const drawn = await drawSpec(focusThemes.spec(rows, ZH));
+    const drawn = await drawSpec(focusThemes.spec(rows, ZH, PARAMS));
     expect(drawn.words).toContain('–');
     expect(drawn.words).not.toContain('0%');
-    expect(focusThemes.table(rows, 'zh').rows[0]!.cells.map((cell) => cell.text)).toEqual(['–', '–', '–']);
+    expect(focusThemes.table(rows, 'zh', PARAMS).rows[0]!.cells.map((cell) => cell.text)).toEqual(['–', '–', '–']);
   });
 
   it('without notices gives no row, and still compiles', async () => {
     const rows = await rowsOf();
     expect(rows).toEqual([]);
-    for (const look of LOOKS) expect((await drawSpec(focusThemes.spec(rows, look))).descriptions).toEqual([]);
+    for (const look of LOOKS) expect((await drawSpec(focusThemes.spec(rows, look, PARAMS))).descriptions).toEqual([]);
   });
 });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { indicatorComparison } from '../../src/charts/indicator-comparison.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';
 import { LOOKS, ZH } from '../support/looks.ts';
 import { type MetricSketch, makeNotice } from '../support/make-notice.ts';
 
+const PARAMS = { indicator: 'teachers_recruited', filters: NO_FILTERS };
 const warehouseOf = useWarehouses();
 const rowsOf = async (...notices: Parameters<typeof makeNotice>[0][]) =>
-  chartRows(await warehouseOf(notices.map(makeNotice)), indicatorComparison, { indicator: 'teachers_recruited' });
+  chartRows(await warehouseOf(notices.map(makeNotice)), indicatorComparison, PARAMS);
 
 const figure = (quote: string, value: number | null, more: Partial<MetricSketch> = {}): MetricSketch => ({
   quote,
@@ -46,11 +48,13 @@ describe('indicator comparison', () => {
       ['清远市', 80],
       ['海南藏族自治州', null],
     ]);
-    expect(indicatorComparison.notes(rows, 'zh').find((note) => note.startsWith('没有报告'))).toContain('淄博市');
+    expect(indicatorComparison.notes(rows, 'zh', PARAMS).find((note) => note.startsWith('没有报告'))).toContain(
+      '淄博市',
+    );
   });
 
   it.each(LOOKS)('is drawn within its width, each figure with its period and qualifier: %o', async (look) => {
-    const drawn = await drawSpec(indicatorComparison.spec(await rowsOf(QINGYUAN, ZIBO, HAINAN), look));
+    const drawn = await drawSpec(indicatorComparison.spec(await rowsOf(QINGYUAN, ZIBO, HAINAN), look, PARAMS));
     expect(drawn.width).toBeLessThanOrEqual(look.width);
     for (const words of look.language === 'zh'
       ? ['清远市', '2024年', '2025年', '约120名', '80名', '海南藏族自治州（推定）']
@@ -62,22 +66,22 @@ describe('indicator comparison', () => {
 
   it('shows a covered figure as reported and covered: a mark of its own, no bar, no zero', async () => {
     const rows = await rowsOf(HAINAN);
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH));
+    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
     expect(drawn.svg).not.toContain('aria-roledescription="bar"');
     expect(drawn.svg.match(/aria-roledescription="point"/g)).toHaveLength(1);
     expect(drawn.words).toContain('被遮盖');
     expect(drawn.words.replace('2024年', '')).not.toMatch(/\d/);
-    expect(indicatorComparison.describe(rows, 'zh')).toContain('被遮盖');
-    expect(indicatorComparison.notes(rows, 'zh').some((note) => note.includes('不是零'))).toBe(true);
-    expect(indicatorComparison.table(rows, 'zh').rows[0]!.cells[0]!.text).toContain('被遮盖');
+    expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toContain('被遮盖');
+    expect(indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('不是零'))).toBe(true);
+    expect(indicatorComparison.table(rows, 'zh', PARAMS).rows[0]!.cells[0]!.text).toContain('被遮盖');
   });
 
   it('draws a reported zero as a figure', async () => {
     const rows = await rowsOf(notice('清远市', '441800', '招聘教师0名。', figure('0名', 0)));
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH));
+    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
     expect(drawn.words).toContain('0名');
     expect(drawn.words).not.toContain('遮盖');
-    expect(indicatorComparison.describe(rows, 'zh')).toContain('0名');
+    expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toContain('0名');
   });
 
   it('does not count a repeated figure twice, and never adds figures up', async () => {
@@ -94,11 +98,11 @@ describe('indicator comparison', () => {
       ],
     });
     expect(rows.map((row) => ('value' in row ? row.value : 'silent'))).toEqual([120, 30]);
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH));
+    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
     expect(drawn.descriptions).toHaveLength(2);
     expect(drawn.words).not.toContain('150');
-    expect(indicatorComparison.notes(rows, 'zh').some((note) => note.includes('不相加'))).toBe(true);
-    expect(indicatorComparison.source(rows, 'zh')).toBe('来源：1份通报（清远市）；数字2个。');
+    expect(indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('不相加'))).toBe(true);
+    expect(indicatorComparison.source(rows, 'zh', PARAMS)).toBe('来源：1份通报（清远市）；数字2个。');
   });
 
   it('sets a plan apart from a result', async () => {
@@ -110,11 +114,13 @@ describe('indicator comparison', () => {
         { text: '下一步招聘教师300名。', status: 'planned', metrics: [figure('300名', 300)] },
       ],
     });
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH));
+    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
     expect(drawn.words).toContain('300名（计划）');
     expect(drawn.words).not.toContain('120名（计划）');
-    expect(indicatorComparison.notes(rows, 'zh').some((note) => note.includes('空心条'))).toBe(true);
-    expect(indicatorComparison.notes(await rowsOf(QINGYUAN), 'zh').some((note) => note.includes('空心条'))).toBe(false);
+    expect(indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('空心条'))).toBe(true);
+    expect(
+      indicatorComparison.notes(await rowsOf(QINGYUAN), 'zh', PARAMS).some((note) => note.includes('空心条')),
+    ).toBe(false);
   });
 
   it('shows both ends of a range and says when the units differ', async () => {
@@ -122,16 +128,16 @@ describe('indicator comparison', () => {
       notice('清远市', '441800', '招聘教师30至50名。', figure('30至50名', 30, { valueHigh: 50 })),
       notice('淄博市', '370300', '招聘教师80人。', figure('80人', 80, { unit: '人' })),
     );
-    expect((await drawSpec(indicatorComparison.spec(rows, ZH))).words).toContain('30–50名');
+    expect((await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS))).words).toContain('30–50名');
     expect(
-      indicatorComparison.notes(rows, 'zh').some((note) => note.includes('人、名') || note.includes('名、人')),
+      indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('人、名') || note.includes('名、人')),
     ).toBe(true);
   });
 
   it('says that a period is not stated', async () => {
     const rows = await rowsOf(notice('清远市', '441800', '招聘教师9名。', figure('9名', 9)));
-    expect((await drawSpec(indicatorComparison.spec(rows, ZH))).words).toContain('时期未说明');
-    expect(indicatorComparison.describe(rows, 'zh')).toContain('时期未说明');
+    expect((await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS))).words).toContain('时期未说明');
+    expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toContain('时期未说明');
   });
 
   it('keeps a figure that stands outside all measures', async () => {
@@ -146,7 +152,7 @@ describe('indicator comparison', () => {
 
   it('lets every figure of the table lead to its evidence', async () => {
     const rows = await rowsOf(QINGYUAN, HAINAN);
-    const table = indicatorComparison.table(rows, 'zh');
+    const table = indicatorComparison.table(rows, 'zh', PARAMS);
     expect(table.rows.map((row) => row.header)).toEqual(['清远市', '清远市', '海南藏族自治州（推定）']);
     for (const [index, row] of table.rows.entries())
       expect(row.cells[0]!.target).toEqual({
@@ -158,20 +164,21 @@ describe('indicator comparison', () => {
 
   it('that no notice reports says so and still compiles', async () => {
     const rows = await rowsOf(ZIBO);
-    expect(indicatorComparison.describe(rows, 'zh')).toBe('没有一份通报报告这项指标。');
-    expect(indicatorComparison.notes(rows, 'en')).toEqual(['No notice reports this indicator.']);
-    for (const look of LOOKS) expect((await drawSpec(indicatorComparison.spec(rows, look))).descriptions).toEqual([]);
+    expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toBe('没有一份通报报告这项指标。');
+    expect(indicatorComparison.notes(rows, 'en', PARAMS)).toEqual(['No notice reports this indicator.']);
+    for (const look of LOOKS)
+      expect((await drawSpec(indicatorComparison.spec(rows, look, PARAMS))).descriptions).toEqual([]);
   });
 
   it('of an empty warehouse has no row', async () => {
     const rows = await rowsOf();
     expect(rows).toEqual([]);
-    expect(indicatorComparison.table(rows, 'zh').rows).toEqual([]);
-    expect(indicatorComparison.describe(rows, 'zh')).toBe('没有一份通报报告这项指标。');
+    expect(indicatorComparison.table(rows, 'zh', PARAMS).rows).toEqual([]);
+    expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toBe('没有一份通报报告这项指标。');
   });
 
   it('binds the indicator: a code is data, not SQL', async () => {
     const warehouse = await warehouseOf([makeNotice(QINGYUAN)]);
-    expect(await chartRows(warehouse, indicatorComparison, { indicator: "x' OR '1'='1" })).toEqual([]);
+    expect(await chartRows(warehouse, indicatorComparison, { ...PARAMS, indicator: "x' OR '1'='1" })).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { corpus } from '../../src/charts/corpus.ts';
-import { FOCUS_THEMES } from '../../src/charts/focus-themes.ts';
-import { charts, defaultParams } from '../../src/charts/registry.ts';
+import { NO_FILTERS } from '../../src/charts/filters.ts';
+import { charts, defaultParams, FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
 import { writeSnapshots } from '../../src/charts/write-snapshots.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { makeNotice, measuresOf } from '../support/make-notice.ts';
@@ -43,15 +43,15 @@ describe('writeSnapshots', () => {
     const held = v.parse(corpus, read(folder, 'corpus'));
     expect(held.notices.map((notice) => notice.jurisdiction)).toEqual(['清远市', '海南藏族自治州']);
     const params = defaultParams(held);
-    expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections' });
+    expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS });
     expect(read(folder, 'theme-matrix')).toEqual({
       id: 'theme-matrix',
-      params: null,
-      rows: await chartRows(warehouse, charts.themeMatrix, null),
+      params: FIRST_THEME_VIEW,
+      rows: await chartRows(warehouse, charts.themeMatrix, FIRST_THEME_VIEW),
     });
     expect(read(folder, 'focus-themes')).toEqual({
       id: 'focus-themes',
-      params: { themes: FOCUS_THEMES },
+      params: FIRST_THEME_VIEW,
       rows: await chartRows(warehouse, charts.focusThemes, params.focusThemes),
     });
     expect(read(folder, 'indicator-comparison')).toEqual({

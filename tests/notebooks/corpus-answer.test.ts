@@ -10,13 +10,23 @@ const QINGYUAN: Corpus['notices'][number] = {
   jurisdiction: '清远市',
   jurisdiction_stated: true,
   province: '广东省',
+  place: '441800',
+  level: 'prefecture',
   published: '2025-10-16',
+  published_quarter: '2025-Q4',
   redacted: false,
   sort_key: 1,
   measures: 105,
   metrics: 46,
 };
-const YUNAN = { ...QINGYUAN, notice_id: 'b', file: 'b.txt', jurisdiction: '云浮市云安区', published: '2025-08-08' };
+const YUNAN = {
+  ...QINGYUAN,
+  notice_id: 'b',
+  file: 'b.txt',
+  jurisdiction: '云浮市云安区',
+  place: '445303',
+  published: '2025-08-08',
+};
 const HAINAN = {
   ...QINGYUAN,
   notice_id: 'c',
@@ -24,7 +34,9 @@ const HAINAN = {
   jurisdiction: '海南藏族自治州',
   jurisdiction_stated: false,
   province: '青海省',
+  place: '青海省/海南藏族自治州',
   published: null,
+  published_quarter: null,
   redacted: true,
   measures: 1,
   metrics: 1,
