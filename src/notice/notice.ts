@@ -106,6 +106,15 @@ export interface Citation extends Span {
   measure: string | null;
 }
 
+/** A date with a year or a month, wherever it stands; a range or a pair is one. The span covers its words, 以来 and the like included. */
+export interface NamedDate extends Span {
+  measure: string | null;
+  /** Null where the text leaves the year open or the calendar has no such day. */
+  iso: IsoDate | null;
+  /** The second date of a range or a pair (9月和10月), else null. */
+  until: IsoDate | null;
+}
+
 /** What the parser read differently from what is printed. */
 export interface Repair extends Span {
   /** The words as printed. */
@@ -137,6 +146,7 @@ export interface Notice {
   metrics: Metric[];
   commitments: Commitment[];
   citations: Citation[];
+  dates: NamedDate[];
   repairs: Repair[];
   warnings: Warning[];
 }

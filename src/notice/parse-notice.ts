@@ -6,6 +6,7 @@ import { numberingWarnings } from './checks/numbering.ts';
 import { partWarnings } from './checks/parts.ts';
 import { damageWarnings, repairsOf } from './damage-report.ts';
 import { allDates } from './dates/all-dates.ts';
+import { namedDates } from './dates/named-dates.ts';
 import { type DateMention, scanDates } from './dates/scan-dates.ts';
 import { splitHead } from './header/head-lines.ts';
 import { readHeader, siteDate } from './header/read-header.ts';
@@ -56,6 +57,7 @@ export function parseNotice(source: string): Notice {
     metrics,
     commitments,
     citations: titles.map((title) => citation(shadow, title, outline)),
+    dates: namedDates(shadow, dates, outline),
     repairs: repairsOf(shadow, damage),
     warnings: [
       ...damageWarnings(shadow, damage),

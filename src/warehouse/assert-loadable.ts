@@ -15,7 +15,7 @@ export function assertLoadable({ coded, text }: SourceNotice): void {
     if (!items.has(item)) throw new TypeError(`measure ${id} stands in item ${item}, which does not exist`);
     distinct(`theme of measure ${id}:`, themes, (entry) => entry.theme);
   }
-  for (const { measure } of [...coded.metrics, ...coded.commitments, ...coded.citations]) {
+  for (const { measure } of [...coded.metrics, ...coded.commitments, ...coded.citations, ...coded.dates]) {
     if (measure !== null && !measures.has(measure)) throw new TypeError(`there is no measure ${measure}`);
   }
   const spans: Span[] = [
@@ -27,6 +27,7 @@ export function assertLoadable({ coded, text }: SourceNotice): void {
     ...coded.metrics,
     ...coded.commitments,
     ...coded.citations,
+    ...coded.dates,
     ...coded.repairs,
     ...coded.warnings,
   ];

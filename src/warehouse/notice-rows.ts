@@ -1,6 +1,6 @@
 import type { CodedMeasure } from '../coding/coded-notice.ts';
 import type { Span } from '../notice/notice.ts';
-import { measureSpecifics } from '../notice/rules/specifics.ts';
+import { namesBody } from '../notice/rules/responsible-body.ts';
 import { noticeId } from './content-hash.ts';
 import { headingPaths } from './heading-path.ts';
 import { repeatRows } from './repeat-rows.ts';
@@ -26,6 +26,8 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
     list: readonly T[],
     row: (entry: T, index: number) => Record<string, Cell>,
   ): LoadRow[] => list.map((entry, index) => ({ notice_id, ordinal: index + 1, ...row(entry, index), ...span(entry) }));
+  const datesNamed = new Map<string | null, number>();
+  for (const { measure } of coded.dates) datesNamed.set(measure, (datesNamed.get(measure) ?? 0) + 1);
   const paths = headingPaths(coded.headings, coded.items);
   const themes = (measure: CodedMeasure): LoadRow[] =>
     measure.themes.map(({ theme, subtheme, rank, score, evidence }) => {
@@ -57,14 +59,13 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
     })),
     measures: numbered(coded.measures, (measure) => {
       const own = words(measure);
-      const { dates, body } = measureSpecifics(own);
       return {
         measure_id: measure.id,
         item_id: measure.item,
         label: measure.label,
         status: measure.status,
-        dates_named: dates,
-        body_named: body,
+        dates_named: datesNamed.get(measure.id) ?? 0,
+        body_named: namesBody(own),
         text: own,
       };
     }),
@@ -91,6 +92,12 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       text: words(entry),
     })),
     citations: numbered(coded.citations, ({ measure, title }) => ({ measure_id: measure, title })),
+    dates: numbered(coded.dates, (date) => ({
+      measure_id: date.measure,
+      iso: date.iso,
+      iso_end: date.until,
+      words: words(date),
+    })),
     repeats: numbered(repeatRows(coded, text), ({ start: _start, end: _end, ...row }) => row),
     repairs: numbered(coded.repairs, ({ rule, printed, reading, confidence }) => ({
       rule,

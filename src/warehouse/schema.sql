@@ -1,11 +1,11 @@
 -- The warehouse: one row per notice, file it was found as, name that tells its place, heading, item, measure, theme
--- of a measure, metric, commitment, citation, repeat, repair, warning and correction. Offsets are UTF-16, into
+-- of a measure, metric, commitment, citation, date, repeat, repair, warning and correction. Offsets are UTF-16, into
 -- notices.text, end exclusive. The page opens this file in DuckDB-Wasm, so nothing here may need an extension.
 -- docs/dictionary.md is made of the comments: npm run dictionary.
 --
 -- Every notice_id is that of a row of notices. The largest tables do not declare it: measures refer to items, metrics,
--- commitments and citations to measures, and a key of its own with few values and many rows takes more time at load
--- than all other keys together (10,000 notices: 23 s of insertion with them, 9 s without).
+-- commitments, citations and dates to measures, and a key of its own with few values and many rows takes more time at
+-- load than all other keys together (10,000 notices: 23 s of insertion with them, 9 s without).
 
 CREATE TABLE build (
   parser_version VARCHAR NOT NULL,
@@ -261,7 +261,7 @@ COMMENT ON COLUMN measures.ordinal IS 'Place in the notice, from 1';
 COMMENT ON COLUMN measures.item_id IS 'The item it belongs to';
 COMMENT ON COLUMN measures.label IS 'Number as printed (一是), null where the whole item is one measure';
 COMMENT ON COLUMN measures.status IS 'done, ongoing, planned, clean (only reports that no violation was found) or mixed';
-COMMENT ON COLUMN measures.dates_named IS 'Number of dates its words name, with a year or a month; covered ones are not counted';
+COMMENT ON COLUMN measures.dates_named IS 'Number of dates its words name, see dates';
 COMMENT ON COLUMN measures.body_named IS 'True where its words say which body or person leads it or answers for it';
 COMMENT ON COLUMN measures.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN measures.span_end IS 'End in notices.text, exclusive';
@@ -366,6 +366,28 @@ COMMENT ON COLUMN citations.measure_id IS 'The measure it stands in, null outsid
 COMMENT ON COLUMN citations.title IS 'Title with its brackets, as printed';
 COMMENT ON COLUMN citations.span_start IS 'Start in notices.text';
 COMMENT ON COLUMN citations.span_end IS 'End in notices.text, exclusive';
+
+CREATE TABLE dates (
+  notice_id VARCHAR NOT NULL,
+  ordinal INTEGER NOT NULL,
+  measure_id VARCHAR,
+  iso VARCHAR,
+  iso_end VARCHAR,
+  words VARCHAR NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+);
+COMMENT ON TABLE dates IS 'Dates named anywhere in the text with a year or a month, in order; 今年 alone and covered ones (202*年*月) are left out';
+COMMENT ON COLUMN dates.notice_id IS 'The notice';
+COMMENT ON COLUMN dates.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN dates.measure_id IS 'The measure it stands in, null outside measures';
+COMMENT ON COLUMN dates.iso IS 'The date, ISO to the precision given, the first of a range; null where the text leaves the year open or there is no such day';
+COMMENT ON COLUMN dates.iso_end IS 'Second date of a range or a pair (2024年9月至11月, 9月和10月), else null';
+COMMENT ON COLUMN dates.words IS 'Its words as printed, 以来 and the like included; a range or a pair is one row';
+COMMENT ON COLUMN dates.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN dates.span_end IS 'End in notices.text, exclusive';
 
 CREATE TABLE repeats (
   notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),

@@ -10,6 +10,7 @@ export const NOTICE_TABLES = [
   'metrics',
   'commitments',
   'citations',
+  'dates',
   'repeats',
   'repairs',
   'warnings',

@@ -27,6 +27,8 @@ export interface MeasureSketch {
   metrics?: MetricSketch[];
   /** Titles of documents that its words name, with their brackets. */
   documents?: string[];
+  /** Dates that its words name, each with how it is read. */
+  dates?: { quote: string; iso: string | null; until?: string }[];
   /** Promises in its words. */
   commitments?: { quote: string; due: string | null }[];
 }
@@ -101,6 +103,7 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
   };
   const commitments: CodedNotice['commitments'] = [];
   const citations: CodedNotice['citations'] = [];
+  const dates: CodedNotice['dates'] = [];
   const measures = sketch.measures.map((entry, index): CodedMeasure => {
     const span = append((entry.label ?? '') + entry.text);
     const id = `1.${index + 1}`;
@@ -108,6 +111,8 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
     for (const { quote, due } of entry.commitments ?? [])
       commitments.push({ measure: id, due, ...within(quote, span) });
     for (const title of entry.documents ?? []) citations.push({ measure: id, title, ...within(title, span) });
+    for (const { quote, iso, until } of entry.dates ?? [])
+      dates.push({ measure: id, iso, until: until ?? null, ...within(quote, span) });
     return {
       id,
       item: '1',
@@ -155,6 +160,7 @@ export function makeNotice(sketch: NoticeSketch): SourceNotice {
     metrics,
     commitments,
     citations,
+    dates,
     repairs: [],
     warnings: [],
   };

@@ -1,7 +1,17 @@
 import type { Notice, Span } from '../../src/notice/notice.ts';
 
-const ROWS = ['headings', 'items', 'measures', 'metrics', 'commitments', 'citations', 'repairs', 'warnings'] as const;
-const ORDERED = ['headings', 'items', 'measures', 'metrics', 'commitments', 'citations'] as const;
+const ROWS = [
+  'headings',
+  'items',
+  'measures',
+  'metrics',
+  'commitments',
+  'citations',
+  'dates',
+  'repairs',
+  'warnings',
+] as const;
+const ORDERED = ['headings', 'items', 'measures', 'metrics', 'commitments', 'citations', 'dates'] as const;
 
 const shown = (span: Span): string => `[${span.start}, ${span.end})`;
 
@@ -25,6 +35,11 @@ export function rowFaults(text: string, notice: Notice): string[] {
     const before = notice.measures[index - 1];
     if (before && before.end > measure.start) faults.push(`measures: ${before.id} overlaps ${measure.id}`);
   });
+  notice.dates.forEach((date, index) => {
+    const before = notice.dates[index - 1];
+    if (before && before.end > date.start) faults.push(`dates: ${shown(before)} overlaps ${shown(date)}`);
+    if (date.start === date.end) faults.push(`dates: ${shown(date)} has no words`);
+  });
   const items = new Set(notice.items.map((item) => item.id));
   if (items.size !== notice.items.length) faults.push('items: an id is given twice');
   const measures = new Map(notice.measures.map((measure) => [measure.id, measure]));
@@ -42,7 +57,7 @@ export function rowFaults(text: string, notice: Notice): string[] {
     else if (metric.start < measure.start || metric.end > measure.end)
       faults.push(`metrics: ${shown(metric)} lies outside its measure ${shown(measure)}`);
   });
-  for (const row of [...notice.commitments, ...notice.citations]) {
+  for (const row of [...notice.commitments, ...notice.citations, ...notice.dates]) {
     if (row.measure !== null && !measures.has(row.measure)) faults.push(`no measure ${row.measure} at ${shown(row)}`);
   }
   for (const repair of notice.repairs) {

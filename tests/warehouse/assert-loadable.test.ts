@@ -16,6 +16,14 @@ describe('assertLoadable', () => {
     ],
     ['theme of measure 1.1: school_meals is there twice', ({ measures: [m] }) => m!.themes.push(m!.themes[0]!)],
     ['there is no measure 7.7', ({ citations }) => Object.assign(citations[0]!, { measure: '7.7' })],
+    [
+      'there is no measure 8.8',
+      ({ dates }) => dates.push({ measure: '8.8', iso: null, until: null, start: 0, end: 1 }),
+    ],
+    [
+      'the span 0–9999 is not inside the text',
+      ({ dates }) => dates.push({ measure: null, iso: '2024', until: null, start: 0, end: 9999 }),
+    ],
     ['the span -1–2 is not inside the text', ({ warnings }) => Object.assign(warnings[0]!, { start: -1, end: 2 })],
     ['is not inside the text', ({ metrics }) => Object.assign(metrics[0]!, { end: 10_000 })],
   ])('refuses: %s', (message, spoil) => {

@@ -75,6 +75,7 @@ export function sampleNotice(place: string, adcode: string | null, file = `${pla
     ],
     commitments: [{ measure: null, due: '2025-06', ...span('印发') }],
     citations: [{ title: '《“食堂”办法》', measure: '1.1', ...span('《“食堂”办法》') }],
+    dates: [{ measure: '1.1', iso: '2025-05', until: '2025-06', ...span('印发') }],
     repairs: [{ printed: '约', reading: '大约', rule: 'sample', confidence: 0.5, ...span('约') }],
     warnings: [{ code: 'sample', message: '仅供测试。', ...span('约20次') }],
   };

@@ -73,6 +73,7 @@ describe('WarehouseBuild', () => {
       value_high: null,
       indicator: 'meal_inspections',
     });
+    expect(tables.dates![0]).toMatchObject({ measure_id: '1.1', iso: '2025-05', iso_end: '2025-06', words: '印发' });
     expect(tables.measures![0]!.text).toBe('一是检查食堂约20次，印发《“食堂”办法》。');
     expect(await rows(db, 'SELECT count(*) AS n FROM themes')).toEqual([{ n: CODEBOOK.themes.length }]);
     expect(await rows(db, 'SELECT count(*) AS n FROM indicators')).toEqual([{ n: CODEBOOK.indicators.length }]);

@@ -14,6 +14,7 @@ describe('specificity', () => {
         measures: [
           {
             text: '2024年9月检查食堂3次，又5次。',
+            dates: [{ quote: '2024年9月', iso: '2024-09' }],
             metrics: [
               { quote: '3次', value: 3 },
               { quote: '5次', value: 5 },
@@ -70,9 +71,9 @@ describe('specificity', () => {
   });
 
   it('leaves repeated measures out, and gives no share without measures', async () => {
-    const text = '2024年检查食堂。';
+    const dated = { text: '2024年检查食堂。', dates: [{ quote: '2024年', iso: '2024' }] };
     const warehouse = await warehouseOf([
-      makeNotice({ place: '清远市', adcode: '441800', measures: [{ text }, { text }, { text: '加强管理。' }] }),
+      makeNotice({ place: '清远市', adcode: '441800', measures: [dated, dated, { text: '加强管理。' }] }),
       makeNotice({ place: '秦州区', adcode: '620502', measures: [] }),
     ]);
     expect(await warehouse.query(`SELECT n, ${SHARES} FROM specificity ORDER BY sort_key`)).toEqual([

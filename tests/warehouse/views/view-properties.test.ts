@@ -28,6 +28,7 @@ const measure: fc.Arbitrary<MeasureSketch> = fc
       themes,
       ...(label && { label }),
       ...(due !== undefined && { commitments: [{ quote: words, due }] }),
+      ...(words.includes('月') && { dates: [{ quote: '2024年5月', iso: '2024-05' }] }),
       ...(words.includes('《') && { documents: ['《办法》'] }),
       ...(figure && {
         metrics: [
@@ -137,6 +138,10 @@ const EQUAL: Readonly<Record<string, readonly [string, string]>> = {
     'SELECT notice_id, ordinal, due FROM commitments_due ORDER BY ALL',
     'SELECT notice_id, ordinal, due FROM commitments ORDER BY ALL',
   ],
+  'each measure names the dates that stand in it': [
+    'SELECT notice_id, measure_id, dates_named AS n FROM measures WHERE dates_named > 0 ORDER BY ALL',
+    'SELECT notice_id, measure_id, count(*)::INTEGER AS n FROM dates GROUP BY ALL ORDER BY ALL',
+  ],
   'one span earned each theme here': [
     'SELECT notice_id, measure_id, theme, span_start, span_end FROM theme_evidence ORDER BY ALL',
     'SELECT notice_id, measure_id, theme, span_start, span_end FROM measure_themes ORDER BY ALL',
@@ -160,7 +165,7 @@ const NEVER: Readonly<Record<string, string>> = {
     WHERE comparable <> (reason IS NULL) OR (comparable AND value IS NULL)`,
   'no row is of a notice that is not there': `SELECT notice_id FROM (
       SELECT notice_id FROM measures UNION SELECT notice_id FROM metrics
-      UNION SELECT notice_id FROM commitments UNION SELECT notice_id FROM citations
+      UNION SELECT notice_id FROM commitments UNION SELECT notice_id FROM citations UNION SELECT notice_id FROM dates
     ) ANTI JOIN notices USING (notice_id)`,
   'bounds are in order': `SELECT notice_id FROM durations WHERE days_low > days_high OR days NOT BETWEEN days_low AND days_high
     UNION ALL SELECT notice_id FROM commitments_due WHERE due_low > due_high`,

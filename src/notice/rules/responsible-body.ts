@@ -1,14 +1,5 @@
-/** What makes a measure specific beside its figures and documents: dates, and who answers for it. */
-import { scanDates } from '../dates/scan-dates.ts';
+/** Who answers for a measure: whether its words name a body or a person. */
 
-export interface Specifics {
-  /** Dates with a year or a month; 今年 alone and covered dates (202*年) are none. */
-  dates: number;
-  /** True where the words say which body or person leads the measure or answers for it. */
-  body: boolean;
-}
-
-const DATED = /\d{4}|[〇零一二三四五六七八九]{4}|月|\d[-/.]\d/;
 const WHO = '(?:局|委|办|室|科|股|处|部|组|中心|学校|单位|部门|专班|班子|领导|书记|局长|校长|主任|科长|股长)';
 /** 由基教股牵头, 督导室负责落实: a name that begins its clause. 负责人, 负责同志 and 校长负责制 lead nothing. */
 const LEADS = new RegExp(
@@ -19,17 +10,12 @@ const HEADED = /(?:以|由|成立|建立)[^，。；,;]{1,24}?(?:为|担?任)[^�
 /** 责任单位：基教股. A bare 明确责任人 names nobody. */
 const NAMED = /(?:牵头|责任|主责|承办|配合)(?:单位|部门|科室|股室|处室|领导|人)\s*(?:[：:]|为|是)\s*[\u4e00-\u9fff]/;
 
-/** Reads the words of a measure. */
-export function measureSpecifics(words: string): Specifics {
-  let dates = 0;
-  for (const { start, end } of scanDates(words, 0, words.length, null)) {
-    const printed = words.slice(start, end);
-    if (!printed.includes('*') && DATED.test(printed)) dates += 1;
-  }
+/** Whether the words of a measure say which body or person leads it or answers for it. */
+export function namesBody(words: string): boolean {
   // Few measures hold these words at all; the expressions are slower than the look.
-  const body =
+  return (
     (/牵头|负责/.test(words) && LEADS.test(words)) ||
     (/[组责召][长任集]/.test(words) && HEADED.test(words)) ||
-    (/责任|牵头|主责|承办|配合/.test(words) && NAMED.test(words));
-  return { dates, body };
+    (/责任|牵头|主责|承办|配合/.test(words) && NAMED.test(words))
+  );
 }

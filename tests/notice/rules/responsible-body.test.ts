@@ -1,26 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { measureSpecifics } from '../../../src/notice/rules/specifics.ts';
+import { namesBody as body } from '../../../src/notice/rules/responsible-body.ts';
 
-const dates = (words: string) => measureSpecifics(words).dates;
-const body = (words: string) => measureSpecifics(words).body;
-
-describe('measureSpecifics', () => {
-  it('counts dates with a year or a month', () => {
-    expect(dates('2024年9月14日检查食堂。')).toBe(1);
-    expect(dates('2024年开展3次，9月再开展。')).toBe(2);
-    expect(dates('于二〇二四年九月完成。')).toBe(1);
-    expect(dates('2023年9月至2024年6月。')).toBe(1);
-    expect(dates('2024-09-14召开会议。')).toBe(1);
-  });
-
-  it('takes no number, span of months or covered date for one', () => {
-    expect(dates('检查食堂20次，培训120人。')).toBe(0);
-    expect(dates('为期3个月，每月1次。')).toBe(0);
-    expect(dates('202*年*月召开会议。')).toBe(0);
-    expect(dates('今年以来加强管理。')).toBe(0);
-    expect(dates('')).toBe(0);
-  });
-
+describe('namesBody', () => {
   it('sees who leads or answers for a measure', () => {
     expect(body('由基教股牵头，每月检查一次。')).toBe(true);
     expect(body('督导室负责跟踪落实。')).toBe(true);
