@@ -2,11 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { budgetPlugin } from './src/site/build/budget-plugin.ts';
 import { policyPlugin } from './src/site/build/policy-plugin.ts';
+import { serviceWorkerPlugin } from './src/site/build/service-worker-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so the built page works below any path.
   base: './',
-  plugins: [policyPlugin(), budgetPlugin(fileURLToPath(new URL('./src/site/budget.json', import.meta.url)))],
+  plugins: [
+    policyPlugin(),
+    serviceWorkerPlugin(),
+    budgetPlugin(fileURLToPath(new URL('./src/site/budget.json', import.meta.url))),
+  ],
+  // The worker that reads notices fetches the reader of a format when it first meets one.
+  worker: { format: 'es' },
   build: { outDir: 'dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: {
     projects: [

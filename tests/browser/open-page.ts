@@ -48,6 +48,8 @@ export function useOpenPage(): (search?: string, opening?: Opening) => Promise<P
       if (response.status() >= 400) fault(`${response.status()} for ${response.url()}`);
     });
     await page.addInitScript(() => {
+      // Without it nothing is kept: each test asks the server, and `page/offline.ts` tests what is kept.
+      Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy ${event.violatedDirective} broken by ${event.blockedURI}`);
       });
