@@ -11,6 +11,8 @@ import {
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { writeSnapshots } from '../charts/write-snapshots.ts';
+import { writeSiteVersion } from '../site/build/write-site-version.ts';
+import { WORKER_FILE } from '../site/offline/worker-file.ts';
 import { openReadOnly } from '../warehouse/open-read-only.ts';
 import { CommandError } from './command-error.ts';
 import { DATABASE_PATH } from './database-path.ts';
@@ -23,7 +25,7 @@ const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'];
 /** Written last, so its presence says that the site is whole. */
 const FINGERPRINT_FILE = 'fingerprint.txt';
 /** What a build that was cut short may have left at the top. */
-const PARTS = [FINGERPRINT_FILE, 'index.html', 'assets', 'data'];
+const PARTS = [FINGERPRINT_FILE, 'index.html', WORKER_FILE, 'assets', 'data'];
 
 /**
  * Builds the site with its data: the bundle, the database and the charts' snapshots.
@@ -53,6 +55,8 @@ export async function buildSite(db: string, folder: string, say: (step: string) 
   }
   copyFileSync(db, `${database}.part`);
   renameSync(`${database}.part`, database);
+  // Of everything that is served, so after all of it.
+  writeSiteVersion(folder);
   writeFileSync(marker, current);
   return true;
 }
