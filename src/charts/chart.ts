@@ -23,8 +23,10 @@ export interface Query {
 
 /** What a cell or mark leads to: the measures behind it. */
 export type Target =
-  | { kind: 'theme'; theme: string; notice: string }
-  | { kind: 'indicator'; indicator: string; notice: string };
+  | { kind: 'theme'; theme: string; column: string }
+  | { kind: 'indicator'; indicator: string; notice: string }
+  /** A stretch of a notice's text, UTF-16, end exclusive; for a count the first of the places that are counted. */
+  | { kind: 'span'; notice: string; start: number; end: number };
 
 /** The chart as a table, for readers who cannot or do not want to read the picture. */
 export interface ChartTable {
@@ -35,22 +37,26 @@ export interface ChartTable {
 
 /**
  * One chart: a question, the rows that answer it, and the ways to show them. `Params` is what the reader can
- * choose. Data of the marks carry `notice` and `theme` or `indicator`, from which `target` finds the evidence.
+ * choose. Data of the marks carry `column` and `theme`, or `notice` and `indicator`, or `notice`, `span_start` and
+ * `span_end`, which lead to the evidence, and `key`, the first two joined by a blank, by which the mark that is
+ * picked is found.
  */
 export interface Chart<Params, Row> {
   readonly id: string;
   readonly question: Record<Language, string>;
+  /** Checks parameters as they come from a snapshot. */
+  readonly params: GenericSchema<unknown, Params>;
   sql(params: Params): Query;
   /** Checks one row as it comes from the database or a snapshot. */
   readonly row: GenericSchema<unknown, Row>;
-  spec(rows: readonly Row[], look: Look): TopLevelSpec;
+  spec(rows: readonly Row[], look: Look, params: Params): TopLevelSpec;
   /** The picture in words. */
-  describe(rows: readonly Row[], language: Language): string;
+  describe(rows: readonly Row[], language: Language, params: Params): string;
   /** What a reader must know before comparing: small numbers, covered figures, who reports nothing. */
-  notes(rows: readonly Row[], language: Language): string[];
+  notes(rows: readonly Row[], language: Language, params: Params): string[];
   /** Which notices it draws on, and how many measures or figures. */
-  source(rows: readonly Row[], language: Language): string;
-  table(rows: readonly Row[], language: Language): ChartTable;
+  source(rows: readonly Row[], language: Language, params: Params): string;
+  table(rows: readonly Row[], language: Language, params: Params): ChartTable;
 }
 
 /** Below this many measures a share says little; charts grey it and say so. */

@@ -10,14 +10,25 @@ export const corpusNotice = v.object({
   jurisdiction: v.nullable(v.string()),
   jurisdiction_stated: v.boolean(),
   province: v.nullable(v.string()),
+  /** Key of the place, as filters and addresses name it. */
+  place: v.string(),
+  level: v.nullable(v.string()),
   published: v.nullable(v.string()),
+  published_quarter: v.nullable(v.string()),
   redacted: v.boolean(),
   sort_key: v.number(),
   measures: v.number(),
   metrics: v.number(),
 });
 
-export const corpusTheme = v.object({ theme: v.string(), name_zh: v.string(), name_en: v.string() });
+export const corpusTheme = v.object({
+  theme: v.string(),
+  theme_group: v.string(),
+  group_name_zh: v.string(),
+  group_name_en: v.string(),
+  name_zh: v.string(),
+  name_en: v.string(),
+});
 
 export const corpusIndicator = v.object({
   indicator: v.string(),
@@ -39,11 +50,14 @@ export type Corpus = v.InferOutput<typeof corpus>;
 
 export const corpusQueries: Record<keyof Corpus, Query> = {
   notices: {
-    sql: `SELECT notice_id, file, title, issuer, jurisdiction, jurisdiction_stated, province, published, redacted,
-      sort_key, measures, metrics FROM notice_overview ORDER BY sort_key, notice_id`,
+    sql: `SELECT notice_id, file, title, issuer, jurisdiction, jurisdiction_stated, province, place, level,
+      published, published_quarter, redacted, sort_key, measures, metrics FROM notice_overview ORDER BY sort_key, notice_id`,
     bindings: [],
   },
-  themes: { sql: 'SELECT theme, name_zh, name_en FROM themes ORDER BY sort_order', bindings: [] },
+  themes: {
+    sql: 'SELECT theme, theme_group, group_name_zh, group_name_en, name_zh, name_en FROM themes ORDER BY sort_order',
+    bindings: [],
+  },
   indicators: {
     sql: `SELECT i.indicator, i.theme, i.name_zh, i.name_en,
       count(DISTINCT q.notice_id)::INTEGER AS notices,

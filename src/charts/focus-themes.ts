@@ -1,79 +1,113 @@
-/** Three themes side by side: school meals, double reduction, teacher staffing. */
+/** A few themes side by side: school meals, double reduction and teacher staffing, or those that are chosen. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/index.js';
 import { centredLines } from './axis-lines.ts';
-import { type Chart, type Language, type Look, SMALL_DENOMINATOR } from './chart.ts';
+import type { Chart, Language, Look } from './chart.ts';
+import { columnLabels } from './columns.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
-import { noticesOf } from './notices-of.ts';
-import { placeLabels, placeLines } from './place-label.ts';
-import { shareLabel } from './quantity-label.ts';
-import { textWidth } from './text-width.ts';
-import { THEME_SHARE_COLUMNS, type ThemeShareRow, themeShareRow, themesOf } from './theme-share-rows.ts';
-import { themeShareCell, themeShareSource } from './theme-share-words.ts';
+import { placeLines } from './place-label.ts';
+import { textWidth, wrap } from './text-width.ts';
+import {
+  cellTip,
+  isSmall,
+  themeCellNotes,
+  themeCellSource,
+  themeName,
+  themeTableCell,
+  valueLabel,
+} from './theme-cell-words.ts';
+import {
+  cellValue,
+  columnsOf,
+  type ThemeCell,
+  type ThemeParams,
+  themeCell,
+  themeCellsQuery,
+  themeParams,
+  themesOf,
+} from './theme-cells.ts';
 
 /** The three themes that the public asks about most. */
 export const FOCUS_THEMES = ['school_meals', 'double_reduction', 'teacher_staffing'] as const;
 
 /** Below this width in pixels the themes stand under each other. */
 const ROW_WIDTH = 600;
+/** A panel beside others has at least this width in pixels. */
+const LEAST_PANEL = 140;
+const TITLE_SIZE = 13;
 const BAR_STEP = 46;
 
-const themeName = (row: ThemeShareRow, language: Language) => (language === 'zh' ? row.name_zh : row.name_en);
+/** The most themes that can be told apart side by side. */
+const MOST_THEMES = 6;
 
-function barWords(row: ThemeShareRow, language: Language): string {
-  if (row.share === null) return '–';
-  const count = `${row.measures}/${row.measures_total}`;
-  return shareLabel(row.share) + (language === 'zh' ? `（${count}）` : ` (${count})`);
+/** The parameters with the themes that are set side by side. */
+function focused(params: ThemeParams): ThemeParams {
+  const { themes } = params.filters;
+  return {
+    ...params,
+    filters: { ...params.filters, themes: themes.length > 0 ? themes.slice(0, MOST_THEMES) : [...FOCUS_THEMES] },
+  };
 }
 
-function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
+function barWords(row: ThemeCell, { value }: ThemeParams, language: Language): string {
+  const label = valueLabel(row, value, language);
+  // A share of the text is not that of the counts, which must not stand behind it.
+  if (value !== 'share' || row.measures_total === 0) return label;
+  const count = `${row.measures}/${row.measures_total}`;
+  return label + (language === 'zh' ? `（${count}）` : ` (${count})`);
+}
+
+function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopLevelSpec {
+  const { language } = look;
   const ink = INK[look.scheme];
-  const notices = noticesOf(rows);
-  const themes = themesOf(rows);
-  const labels = placeLabels(rows, look.language);
+  const columns = columnsOf(rows, params);
+  const themes = themesOf(rows, params);
+  const labels = columnLabels(columns, params.by, language);
   const inRow = look.width >= ROW_WIDTH;
   const placeRoom = inRow ? 112 : 108;
   const spacing = 22;
-  const panel = inRow
-    ? Math.floor((look.width - placeRoom - 12 - spacing * (themes.length - 1)) / Math.max(1, themes.length))
-    : look.width - placeRoom - 12;
-  const wordsRoom = Math.max(...rows.map((row) => textWidth(barWords(row, look.language), LABEL_SIZE))) + 8;
-  const top = Math.max(0.01, ...rows.map((row) => row.share ?? 0));
+  const room = look.width - placeRoom - 12;
+  // As many panels a row as fit, and rows of the same length where there are several.
+  const fitting = inRow ? Math.floor((room + spacing) / (LEAST_PANEL + spacing)) : 1;
+  const inOneRow = Math.max(1, Math.ceil(themes.length / Math.ceil(themes.length / fitting)));
+  const panel = Math.floor((room - spacing * (inOneRow - 1)) / inOneRow);
+  const wordsRoom = Math.max(...rows.map((row) => textWidth(barWords(row, params, language), LABEL_SIZE))) + 8;
+  const top = Math.max(0.01, ...rows.map((row) => cellValue(row, params.value) ?? 0));
   const placeText = Object.fromEntries(
-    notices.map((n) => [
-      n.notice_id,
-      [...placeLines(labels.get(n.notice_id)!, placeRoom - 4, LABEL_SIZE), `n=${n.measures_total}`],
+    columns.map((c) => [
+      c.column,
+      [...placeLines(labels.get(c.column)!, placeRoom - 4, LABEL_SIZE), `n=${c.measures_total}`],
     ]),
   );
-  const small = Object.fromEntries(notices.map((n) => [n.notice_id, n.measures_total < SMALL_DENOMINATOR]));
+  const small = Object.fromEntries(columns.map((c) => [c.column, isSmall(c)]));
 
   const panels = themes.map((theme, index): LayerSpec<string> => {
     const colour = themeColour(theme.theme, look.scheme);
     const bars = rows
       .filter((row) => row.theme === theme.theme)
       .map((row) => ({
-        key: `${row.notice_id} ${row.theme}`,
-        notice: row.notice_id,
+        key: `${row.column} ${row.theme}`,
+        column: row.column,
         theme: row.theme,
         measures: row.measures,
-        share: row.share ?? 0,
-        words: barWords(row, look.language),
-        small: row.measures_total < SMALL_DENOMINATOR,
-        tip: `${themeName(row, look.language)} · ${labels.get(row.notice_id)}\n${barWords(row, look.language)}`,
+        value: cellValue(row, params.value) ?? 0,
+        words: barWords(row, params, language),
+        small: isSmall(row),
+        tip: cellTip(row, labels.get(row.column)!, params, language),
       }));
     return {
-      title: { text: themeName(theme, look.language), color: colour, frame: 'group', offset: 10 },
+      title: { text: wrap(themeName(theme, language), panel, TITLE_SIZE), color: colour, frame: 'group', offset: 10 },
       width: panel,
       height: { step: BAR_STEP },
       data: { values: bars },
       encoding: {
         y: {
-          field: 'notice',
+          field: 'column',
           type: 'nominal',
           title: null,
-          scale: { domain: notices.map((n) => n.notice_id), paddingInner: 0.6, paddingOuter: 0.3 },
+          scale: { domain: columns.map((c) => c.column), paddingInner: 0.6, paddingOuter: 0.3 },
           axis:
-            index > 0 && inRow
+            index % inOneRow > 0
               ? { labels: false, ticks: false, domain: true }
               : {
                   ticks: false,
@@ -85,7 +119,7 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
                 },
         },
         x: {
-          field: 'share',
+          field: 'value',
           type: 'quantitative',
           scale: { domain: [0, top], range: [0, Math.max(30, panel - wordsRoom)] },
           axis: null,
@@ -116,69 +150,58 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
   return {
     // Vega takes the panels' titles for lower than they are.
     padding: { top: 4, right: 0, bottom: 0, left: 0 },
-    config: { ...lookConfig(look.scheme), concat: { spacing: inRow ? spacing : 30 } },
+    config: lookConfig(look.scheme),
     params: [
       { name: 'picked', value: '' },
       { name: 'placeText', value: placeText },
       { name: 'placeSmall', value: small },
     ],
-    ...(inRow ? { hconcat: panels } : { vconcat: panels }),
+    concat: panels,
+    columns: inOneRow,
+    align: 'each',
+    spacing: { row: 30, column: spacing },
   };
 }
 
-export const focusThemes: Chart<{ themes: readonly string[] }, ThemeShareRow> = {
+export const focusThemes: Chart<ThemeParams, ThemeCell> = {
   id: 'focus-themes',
   question: {
-    zh: '校园餐、“双减”、教师队伍配备：各地各占多少？',
-    en: 'School meals, double reduction, teacher staffing: how much of each notice?',
+    zh: '几个主题在各地各占多少？',
+    en: 'How much of each place is about a few themes?',
   },
-  sql: ({ themes }) => ({
-    sql: `SELECT ${THEME_SHARE_COLUMNS} FROM theme_shares WHERE theme IN (${themes.map(() => '?').join(', ')}) ORDER BY sort_order, sort_key`,
-    bindings: themes,
-  }),
-  row: themeShareRow,
+  params: themeParams,
+  sql: (params) => themeCellsQuery(focused(params)),
+  row: themeCell,
   spec,
-  describe(rows, language) {
-    const labels = placeLabels(rows, language);
-    return themesOf(rows)
+  describe(rows, language, params) {
+    const labels = columnLabels(columnsOf(rows, params), params.by, language);
+    return themesOf(rows, params)
       .map((theme) => {
         const parts = rows
           .filter((row) => row.theme === theme.theme)
-          .sort((a, b) => (b.share ?? -1) - (a.share ?? -1))
-          .map((row) => `${labels.get(row.notice_id)} ${shareLabel(row.share)}`);
+          .sort((a, b) => (cellValue(b, params.value) ?? -1) - (cellValue(a, params.value) ?? -1))
+          .map((row) => `${labels.get(row.column)} ${valueLabel(row, params.value, language)}`);
         return language === 'zh'
           ? `${themeName(theme, language)}：${parts.join('，')}。`
           : `${themeName(theme, language)}: ${parts.join(', ')}.`;
       })
       .join(language === 'zh' ? '' : ' ');
   },
-  notes(rows, language) {
-    const labels = placeLabels(rows, language);
-    const small = noticesOf(rows).filter((n) => n.measures_total < SMALL_DENOMINATOR);
-    const places = small.map((n) => labels.get(n.notice_id)!);
-    const notes = [
-      language === 'zh'
-        ? '比例的分母是该通报的全部措施；条形后写明条数。三栏比例尺相同。'
-        : "The share's denominator is all measures of the notice; counts stand behind the bars. The three panels share one scale.",
-    ];
-    if (small.length > 0)
-      notes.push(
-        language === 'zh'
-          ? `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，以浅色显示。`
-          : `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures and are drawn paler.`,
-      );
-    return notes;
+  notes(rows, language, params) {
+    const scale = language === 'zh' ? '各栏比例尺相同。' : 'The panels share one scale.';
+    return [...themeCellNotes(rows, language, params), scale];
   },
-  source: themeShareSource,
-  table(rows, language) {
-    const themes = themesOf(rows);
-    const labels = placeLabels(rows, language);
-    const cell = new Map(rows.map((row) => [`${row.notice_id} ${row.theme}`, row]));
+  source: themeCellSource,
+  table(rows, language, params) {
+    const themes = themesOf(rows, params);
+    const columns = columnsOf(rows, params);
+    const labels = columnLabels(columns, params.by, language);
+    const cell = new Map(rows.map((row) => [`${row.column} ${row.theme}`, row]));
     return {
-      columns: [language === 'zh' ? '地区' : 'Place', ...themes.map((t) => themeName(t, language))],
-      rows: noticesOf(rows).map((notice) => ({
-        header: `${labels.get(notice.notice_id)} (n=${notice.measures_total})`,
-        cells: themes.map((theme) => themeShareCell(cell.get(`${notice.notice_id} ${theme.theme}`))),
+      columns: [language === 'zh' ? '地区' : 'Place', ...themes.map((theme) => themeName(theme, language))],
+      rows: columns.map(({ column, measures_total }) => ({
+        header: `${labels.get(column)} (n=${measures_total})`,
+        cells: themes.map((theme) => themeTableCell(cell.get(`${column} ${theme.theme}`), params.value, language)),
       })),
     };
   },

@@ -2,7 +2,15 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { centredLines } from './axis-lines.ts';
 import type { Chart, Language, Look } from './chart.ts';
-import { type IndicatorRow, indicatorQuery, indicatorRow, isReported, type ReportedRow } from './indicator-rows.ts';
+import {
+  type IndicatorParams,
+  type IndicatorRow,
+  indicatorParams,
+  indicatorQuery,
+  indicatorRow,
+  isReported,
+  type ReportedRow,
+} from './indicator-rows.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
 import { noticesOf } from './notices-of.ts';
 import { periodLabel } from './period-label.ts';
@@ -176,10 +184,11 @@ function name(rows: readonly IndicatorRow[], language: Language): string {
   return (language === 'zh' ? rows[0]?.name_zh : rows[0]?.name_en) ?? '';
 }
 
-export const indicatorComparison: Chart<{ indicator: string }, IndicatorRow> = {
+export const indicatorComparison: Chart<IndicatorParams, IndicatorRow> = {
   id: 'indicator-comparison',
   question: { zh: '同一件事，各地报告了多少？', en: 'How much of the same thing does each place report?' },
-  sql: ({ indicator }) => indicatorQuery(indicator),
+  params: indicatorParams,
+  sql: indicatorQuery,
   row: indicatorRow,
   spec,
   describe(rows, language) {

@@ -1,6 +1,7 @@
 /** Rows of one indicator: every figure reported, and one row for each notice that reports none. */
 import * as v from 'valibot';
 import type { Query } from './chart.ts';
+import { filtersSchema, noticeCondition } from './filters.ts';
 
 const notice = {
   notice_id: v.string(),
@@ -39,7 +40,11 @@ export function isReported(row: IndicatorRow): row is ReportedRow {
   return row.metric_id !== null;
 }
 
-export function indicatorQuery(indicator: string): Query {
+export const indicatorParams = v.object({ indicator: v.string(), filters: filtersSchema });
+export type IndicatorParams = v.InferOutput<typeof indicatorParams>;
+
+export function indicatorQuery({ indicator, filters }: IndicatorParams): Query {
+  const notices = noticeCondition(filters, 'o');
   return {
     sql: `
       SELECT o.notice_id, o.jurisdiction, o.jurisdiction_stated, o.file, o.published, o.sort_key,
@@ -48,7 +53,8 @@ export function indicatorQuery(indicator: string): Query {
       FROM notice_overview o
       CROSS JOIN (SELECT * FROM indicators WHERE indicator = ?) i
       LEFT JOIN indicator_values q ON q.notice_id = o.notice_id AND q.indicator = i.indicator
+      WHERE ${notices.sql}
       ORDER BY o.sort_key, q.metric_id`,
-    bindings: [indicator],
+    bindings: [indicator, ...notices.bindings],
   };
 }

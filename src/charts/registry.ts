@@ -1,16 +1,21 @@
 /** All charts, and the view each opens with. */
 import { type Corpus, defaultIndicator } from './corpus.ts';
-import { FOCUS_THEMES, focusThemes } from './focus-themes.ts';
+import { NO_FILTERS } from './filters.ts';
+import { focusThemes } from './focus-themes.ts';
 import { indicatorComparison } from './indicator-comparison.ts';
+import type { ThemeParams } from './theme-cells.ts';
 import { themeMatrix } from './theme-matrix.ts';
 
 export const charts = { themeMatrix, focusThemes, indicatorComparison } as const;
 
+/** How the charts of themes open: by place, shares of the measures, in the codebook's order. */
+export const FIRST_THEME_VIEW: ThemeParams = { by: 'place', value: 'share', order: null, filters: NO_FILTERS };
+
 /** Parameters of the view that each chart opens with and that its snapshot holds. */
 export function defaultParams(held: Corpus) {
   return {
-    themeMatrix: null,
-    focusThemes: { themes: FOCUS_THEMES },
-    indicatorComparison: { indicator: defaultIndicator(held) },
+    themeMatrix: FIRST_THEME_VIEW,
+    focusThemes: FIRST_THEME_VIEW,
+    indicatorComparison: { indicator: defaultIndicator(held), filters: NO_FILTERS },
   } as const;
 }

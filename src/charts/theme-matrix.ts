@@ -1,34 +1,35 @@
-/** Themes against jurisdictions: how much of each notice is about what. */
+/** Themes against places, levels, provinces or quarters: how much of each is about what. */
 import type { TopLevelSpec } from 'vega-lite';
 import { centredLines, linesOnTop } from './axis-lines.ts';
-import { type Chart, type Language, type Look, SMALL_DENOMINATOR } from './chart.ts';
+import type { Chart, Look } from './chart.ts';
+import { columnLabels } from './columns.ts';
 import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
-import { noticesOf } from './notices-of.ts';
-import { placeLabels, placeLines } from './place-label.ts';
-import { shareLabel } from './quantity-label.ts';
+import { placeLines } from './place-label.ts';
 import { textWidth, wrap } from './text-width.ts';
-import { THEME_SHARE_COLUMNS, type ThemeShareRow, themeShareRow, themesOf } from './theme-share-rows.ts';
-import { themeShareCell, themeShareSource } from './theme-share-words.ts';
+import {
+  cellTip,
+  isSmall,
+  themeCellNotes,
+  themeCellSource,
+  themeName,
+  themeTableCell,
+  valueLabel,
+  valueName,
+} from './theme-cell-words.ts';
+import {
+  cellValue,
+  columnsOf,
+  type ThemeCell,
+  type ThemeParams,
+  themeCell,
+  themeCellsQuery,
+  themeParams,
+  themesOf,
+} from './theme-cells.ts';
 
 const WORDS = {
-  zh: {
-    legend: '占该通报全部措施的比例',
-    theme: '主题',
-    count: (row: ThemeShareRow) => `（${row.measures}条／共${row.measures_total}条）`,
-    small: (places: string[]) =>
-      `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，一条之差就会明显改变比例，标签以灰色显示。`,
-    absent: (names: string[]) => `没有一份通报涉及：${names.join('、')}。`,
-    rule: '一条措施可属几个主题，在每个主题中各计一次，所以一列之和可超过100%。',
-  },
-  en: {
-    legend: "Share of the notice's measures",
-    theme: 'Theme',
-    count: (row: ThemeShareRow) => ` (${row.measures} of ${row.measures_total} measures)`,
-    small: (places: string[]) =>
-      `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures, so one measure more or less moves the share visibly; their labels are grey.`,
-    absent: (names: string[]) => `No notice reports on: ${names.join(', ')}.`,
-    rule: 'A measure may carry several themes and counts once in each, so a column may add up to more than 100%.',
-  },
+  zh: { theme: '主题', absent: (names: string[]) => `这里没有一条措施涉及：${names.join('、')}。` },
+  en: { theme: 'Theme', absent: (names: string[]) => `No measure here is about: ${names.join(', ')}.` },
 } as const;
 
 /** Below this width in pixels the words are set smaller. */
@@ -37,64 +38,77 @@ const NARROW = 480;
 const HEAD_LINE = 14;
 const NAME_LINE = 14;
 
-function themeName(row: ThemeShareRow, language: Language): string {
-  return language === 'zh' ? row.name_zh : row.name_en;
-}
-
-/** Themes that at least one notice reports on, and those that none does, in the codebook's order. */
-function presentAndAbsent(rows: readonly ThemeShareRow[]): { present: ThemeShareRow[]; absent: ThemeShareRow[] } {
+/** Themes that at least one column reports on, and those that none does. */
+function presentAndAbsent(
+  rows: readonly ThemeCell[],
+  params: ThemeParams,
+): { present: ThemeCell[]; absent: ThemeCell[] } {
   const seen = new Set(rows.filter((row) => row.measures > 0).map((row) => row.theme));
-  const themes = themesOf(rows);
+  const themes = themesOf(rows, params);
   return { present: themes.filter((t) => seen.has(t.theme)), absent: themes.filter((t) => !seen.has(t.theme)) };
 }
 
-function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
-  const words = WORDS[look.language];
+/** The words of a label that no line break can cut. */
+function words(label: string): string[] {
+  return label.match(/[\x21-\x7e]+/g) ?? [];
+}
+
+function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopLevelSpec {
+  const { language } = look;
   const ink = INK[look.scheme];
-  const notices = noticesOf(rows);
-  const { present } = presentAndAbsent(rows);
-  const labels = placeLabels(rows, look.language);
+  const columns = columnsOf(rows, params);
+  const { present } = presentAndAbsent(rows, params);
+  const labels = columnLabels(columns, params.by, language);
 
   // A narrow page gets smaller words rather than cut ones.
   const nameSize = look.width < NARROW ? LABEL_SIZE - 1 : LABEL_SIZE;
   const headSize = look.width < NARROW ? LABEL_SIZE - 2 : LABEL_SIZE - 1;
   const nameRoom = Math.min(
     look.width * 0.36,
-    Math.max(...present.map((t) => textWidth(themeName(t, look.language), nameSize))) + 4,
+    Math.max(...present.map((t) => textWidth(themeName(t, language), nameSize))) + 4,
   );
-  const nameLines = Object.fromEntries(
-    present.map((t) => [t.theme, wrap(themeName(t, look.language), nameRoom, nameSize)]),
+  const nameLines = Object.fromEntries(present.map((t) => [t.theme, wrap(themeName(t, language), nameRoom, nameSize)]));
+  const room = look.width - nameRoom - 16;
+  const step = Math.max(
+    look.width < NARROW ? 42 : 48,
+    Math.min(120, Math.floor(room / Math.max(1, columns.length))),
+    // A word cannot be cut; Latin letters are narrower than they are taken for.
+    ...columns.flatMap((c) => words(labels.get(c.column)!).map((word) => textWidth(word, headSize) * 0.8 + 2)),
   );
-  const column = Math.max(44, Math.min(120, Math.floor((look.width - nameRoom - 16) / Math.max(1, notices.length))));
   const tall = Math.max(1, ...Object.values(nameLines).map((lines) => lines.length));
   const heads = linesOnTop(
     Object.fromEntries(
-      notices.map((n) => [
-        n.notice_id,
-        [...placeLines(labels.get(n.notice_id)!, column - 4, headSize), `n=${n.measures_total}`],
+      columns.map((c) => [
+        c.column,
+        [...placeLines(labels.get(c.column)!, step - 2, headSize), `n=${c.measures_total}`],
       ]),
     ),
     HEAD_LINE,
   );
-  const small = Object.fromEntries(notices.map((n) => [n.notice_id, n.measures_total < SMALL_DENOMINATOR]));
+  const small = Object.fromEntries(columns.map((c) => [c.column, isSmall(c)]));
 
   const shown = new Set(present.map((t) => t.theme));
-  const top = Math.max(0.01, ...rows.map((row) => row.share ?? 0));
+  const value = (row: ThemeCell) => cellValue(row, params.value);
+  const top = Math.max(0.01, ...rows.map((row) => value(row) ?? 0));
   const cells = rows
     .filter((row) => shown.has(row.theme))
     .map((row) => ({
-      key: `${row.notice_id} ${row.theme}`,
-      notice: row.notice_id,
+      key: `${row.column} ${row.theme}`,
+      column: row.column,
       theme: row.theme,
       measures: row.measures,
-      share: row.measures > 0 ? row.share : null,
-      words: row.share === null ? '–' : row.measures > 0 ? shareLabel(row.share) : '·',
-      light: (row.share ?? 0) > top * SEQUENCE_TURN[look.scheme],
-      tip: `${themeName(row, look.language)} · ${labels.get(row.notice_id)}\n${shareLabel(row.share)}${words.count(row)}`,
+      value: row.measures > 0 ? value(row) : null,
+      words: row.measures_total === 0 ? '–' : row.measures > 0 ? valueLabel(row, params.value, language) : '·',
+      light: (value(row) ?? 0) > top * SEQUENCE_TURN[look.scheme],
+      tip: cellTip(row, labels.get(row.column)!, params, language),
     }));
-  const groupStarts = present.filter((t, i) => i > 0 && present[i - 1]!.theme_group !== t.theme_group);
+  // In the order of a column the groups are no longer together.
+  const grouped = !params.order?.startsWith('column ');
+  const groupStarts = grouped ? present.filter((t, i) => i > 0 && present[i - 1]!.theme_group !== t.theme_group) : [];
 
   return {
+    // Vega takes heads of several lines for lower than they are.
+    padding: { top: 4, right: 0, bottom: 0, left: 0 },
     config: lookConfig(look.scheme),
     params: [
       { name: 'picked', value: '' },
@@ -102,15 +116,15 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
       { name: 'placeSmall', value: small },
       { name: 'nameLines', value: nameLines },
     ],
-    width: { step: column },
+    width: { step },
     height: { step: Math.max(26, tall * NAME_LINE + 8) },
     data: { values: cells },
     encoding: {
       x: {
-        field: 'notice',
+        field: 'column',
         type: 'nominal',
         title: null,
-        scale: { domain: notices.map((n) => n.notice_id), paddingInner: 0.04, paddingOuter: 0 },
+        scale: { domain: columns.map((c) => c.column), paddingInner: 0.04, paddingOuter: 0 },
         axis: {
           orient: 'top',
           domain: false,
@@ -144,16 +158,17 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
         mark: { type: 'rect', cursor: 'pointer', cornerRadius: 1 },
         encoding: {
           color: {
-            field: 'share',
+            field: 'value',
             type: 'quantitative',
             scale: { domain: [0, top], range: [...SEQUENCE[look.scheme]] },
             legend: {
-              title: words.legend,
+              title: valueName(params.value, language),
               orient: 'bottom',
-              format: '.0%',
-              gradientLength: Math.min(220, look.width - 40),
+              format: params.value === 'count' ? ',d' : '.0%',
+              gradientLength: Math.min(220, room - 16),
               gradientThickness: 10,
-              tickCount: 4,
+              tickCount: 3,
+              tickMinStep: params.value === 'count' ? 1 : 0.01,
             },
           },
           description: { field: 'tip' },
@@ -192,49 +207,49 @@ function spec(rows: readonly ThemeShareRow[], look: Look): TopLevelSpec {
   };
 }
 
-export const themeMatrix: Chart<null, ThemeShareRow> = {
+export const themeMatrix: Chart<ThemeParams, ThemeCell> = {
   id: 'theme-matrix',
   question: {
     zh: '各地的整改措施都在改什么？',
     en: 'What do the measures of each place try to change?',
   },
-  sql: () => ({ sql: `SELECT ${THEME_SHARE_COLUMNS} FROM theme_shares ORDER BY sort_order, sort_key`, bindings: [] }),
-  row: themeShareRow,
+  params: themeParams,
+  sql: (params) => themeCellsQuery(params),
+  row: themeCell,
   spec,
-  describe(rows, language) {
-    const labels = placeLabels(rows, language);
-    return noticesOf(rows)
-      .map((notice) => {
+  describe(rows, language, params) {
+    const columns = columnsOf(rows, params);
+    const labels = columnLabels(columns, params.by, language);
+    return columns
+      .map(({ column }) => {
         const top = rows
-          .filter((row) => row.notice_id === notice.notice_id && row.measures > 0)
-          .sort((a, b) => b.measures - a.measures)
+          .filter((row) => row.column === column && row.measures > 0)
+          .sort((a, b) => (cellValue(b, params.value) ?? 0) - (cellValue(a, params.value) ?? 0))
           .slice(0, 3)
-          .map((row) => `${themeName(row, language)} ${shareLabel(row.share)}`);
-        const place = labels.get(notice.notice_id)!;
-        return language === 'zh' ? `${place}：${top.join('，')}。` : `${place}: ${top.join(', ')}.`;
+          .map((row) => `${themeName(row, language)} ${valueLabel(row, params.value, language)}`);
+        const label = labels.get(column)!;
+        return language === 'zh' ? `${label}：${top.join('，') || '–'}。` : `${label}: ${top.join(', ') || '–'}.`;
       })
       .join(language === 'zh' ? '' : ' ');
   },
-  notes(rows, language) {
-    const words = WORDS[language];
-    const labels = placeLabels(rows, language);
-    const small = noticesOf(rows).filter((n) => n.measures_total < SMALL_DENOMINATOR);
-    const { absent } = presentAndAbsent(rows);
-    const notes: string[] = [words.rule];
-    if (small.length > 0) notes.push(words.small(small.map((n) => labels.get(n.notice_id)!)));
-    if (absent.length > 0) notes.push(words.absent(absent.map((t) => themeName(t, language))));
+  notes(rows, language, params) {
+    const { absent } = presentAndAbsent(rows, params);
+    const notes = themeCellNotes(rows, language, params);
+    if (absent.length > 0) notes.push(WORDS[language].absent(absent.map((t) => themeName(t, language))));
     return notes;
   },
-  source: themeShareSource,
-  table(rows, language) {
-    const notices = noticesOf(rows);
-    const labels = placeLabels(rows, language);
-    const cell = new Map(rows.map((row) => [`${row.notice_id} ${row.theme}`, row]));
+  source: themeCellSource,
+  table(rows, language, params) {
+    const columns = columnsOf(rows, params);
+    const labels = columnLabels(columns, params.by, language);
+    const cell = new Map(rows.map((row) => [`${row.column} ${row.theme}`, row]));
     return {
-      columns: [WORDS[language].theme, ...notices.map((n) => `${labels.get(n.notice_id)} (n=${n.measures_total})`)],
-      rows: themesOf(rows).map((theme) => ({
+      columns: [WORDS[language].theme, ...columns.map((c) => `${labels.get(c.column)} (n=${c.measures_total})`)],
+      rows: themesOf(rows, params).map((theme) => ({
         header: themeName(theme, language),
-        cells: notices.map((notice) => themeShareCell(cell.get(`${notice.notice_id} ${theme.theme}`))),
+        cells: columns.map(({ column }) =>
+          themeTableCell(cell.get(`${column} ${theme.theme}`), params.value, language),
+        ),
       })),
     };
   },

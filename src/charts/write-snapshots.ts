@@ -2,24 +2,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { Chart, Query } from './chart.ts';
+import type { Chart } from './chart.ts';
 import { corpus, corpusQueries } from './corpus.ts';
+import { queryText } from './query-text.ts';
 import { charts, defaultParams } from './registry.ts';
 
 type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
 
-/** Puts bindings into a statement as literals, for a query function that takes SQL alone. */
-function withLiterals(query: Query): string {
-  let next = 0;
-  return query.sql.replaceAll('?', () => {
-    const binding = query.bindings[next++];
-    if (binding === undefined) throw new Error(`Too few bindings for: ${query.sql}`);
-    return typeof binding === 'number' ? String(binding) : `'${binding.replaceAll("'", "''")}'`;
-  });
-}
-
 async function snapshot<Params, Row>(chart: Chart<Params, Row>, params: Params, run: RunSql) {
-  const rows = v.parse(v.array(chart.row), await run(withLiterals(chart.sql(params))));
+  const rows = v.parse(v.array(chart.row), await run(queryText(chart.sql(params))));
   return { id: chart.id, params, rows };
 }
 

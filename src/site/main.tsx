@@ -6,11 +6,20 @@ import './styles/notice.css';
 import './styles/states.css';
 import './styles/narrow.css';
 import './styles/ways-in.css';
+import './styles/filters.css';
+import './styles/controls.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { App } from './app.tsx';
+import { loadCorpus } from './data/corpus.ts';
+import { route } from './navigation.ts';
+import { databaseTried } from './offline/database-tried.ts';
+import { keepForOffline } from './offline/register.ts';
+import { viewLoaders } from './views/views.ts';
 
-// The page puts the reader back where they were by itself; the browser would do it before the charts are drawn.
-history.scrollRestoration = 'manual';
+// Both are on their way while the page is first drawn.
+void loadCorpus();
+void viewLoaders[route.value.view]().catch(() => {});
 
 render(<App />, document.getElementById('app')!);
+if (import.meta.env.MODE === 'production') void keepForOffline(databaseTried());

@@ -1,14 +1,16 @@
 /** A chart with all that belongs to it: its question, picture, notes, source line and table. */
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Chart } from '../../charts/chart.ts';
+import { queryText } from '../../charts/query-text.ts';
+import { addedState } from '../data/added-state.ts';
 import { fetchRows } from '../data/snapshots.ts';
 import { ask, databaseState, warmUp } from '../data/warehouse.ts';
-import { messagesOf } from '../messages/messages.ts';
-import { go, route } from '../navigation.ts';
+import { words } from '../messages/words.ts';
+import { go, linkToView, route } from '../navigation.ts';
 import { scheme } from '../scheme.ts';
 import { ChartDataTable } from './chart-data-table.tsx';
-import { pickedKey, routeOfTarget } from './picked-target.ts';
+import { routeOfTarget } from './picked-target.ts';
 import { FailedMessage, LoadingMessage, NothingToShow } from './state-message.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { VegaChart } from './vega-chart.tsx';
@@ -16,53 +18,74 @@ import { VegaChart } from './vega-chart.tsx';
 interface Props<Params, Row> {
   chart: Chart<Params, Row>;
   params: Params;
-  /** True where `params` are those that the chart's snapshot was written with. */
-  isFirstView: boolean;
+  /** The parameters that the chart's snapshot was written with; null where it has none. */
+  snapshot: Params | null;
+  /** The `key` of the marks that are picked. */
+  picked: string;
   /** Where the reader sets what the chart shows. */
   children?: ComponentChildren;
 }
 
-export function ChartFigure<Params, Row>({ chart, params, isFirstView, children }: Props<Params, Row>) {
+export function ChartFigure<Params, Row>({ chart, params, snapshot, picked, children }: Props<Params, Row>) {
   const language = route.value.lang;
-  const messages = messagesOf(language);
-  const key = `${chart.id} ${JSON.stringify(params)}`;
-  const loaded = useLoaded(key, () => (isFirstView ? fetchRows(chart) : ask(chart.sql(params), chart.row)));
+  const messages = words();
+  const asked = JSON.stringify(params);
+  // The snapshot knows nothing of notices that were added.
+  const isSnapshot = asked === JSON.stringify(snapshot) && addedState.value.length === 0;
+  const key = `${chart.id} ${asked} ${addedState.value.length}`;
+  const loaded = useLoaded(key, async () => ({
+    rows: isSnapshot ? await fetchRows(chart) : await ask(chart.sql(params), chart.row),
+    params,
+    key,
+  }));
   const ready = loaded.state === 'ready';
   useEffect(() => {
     if (ready && databaseState.peek() === 'waiting') warmUp();
   }, [ready]);
 
+  // While an answer is on its way the one before stays: the picture does not flicker.
+  const last = useRef<{ rows: Row[]; params: Params; key: string } | null>(null);
+  if (loaded.state === 'ready') last.current = loaded.value;
+  const shown = loaded.state === 'failed' ? null : last.current;
+
   const question = chart.question[language];
   return (
     <figure class="chart" data-chart={chart.id} aria-busy={!ready}>
       <figcaption>
-        <h2>{question}</h2>
+        <h3>{question}</h3>
       </figcaption>
       {children}
-      {loaded.state === 'loading' && (
+      {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
+      {loaded.state === 'loading' && shown === null && (
         <div class="chart-picture">
-          <LoadingMessage words={isFirstView ? messages.chartLoading : messages.dataLoading} />
+          <LoadingMessage words={isSnapshot ? messages.chartLoading : messages.dataLoading} />
         </div>
       )}
-      {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
-      {loaded.state === 'ready' && loaded.value.length === 0 && <NothingToShow messages={messages} />}
-      {loaded.state === 'ready' && loaded.value.length > 0 && (
+      {shown !== null && shown.rows.length === 0 && <NothingToShow messages={messages} />}
+      {shown !== null && shown.rows.length > 0 && (
         <>
           <VegaChart
-            makeSpec={(width) => chart.spec(loaded.value, { language, scheme: scheme.value, width })}
-            specKey={`${key} ${language} ${scheme.value}`}
-            picked={pickedKey(route.value)}
-            description={`${question} ${chart.describe(loaded.value, language)}`}
+            makeSpec={(width) => chart.spec(shown.rows, { language, scheme: scheme.value, width }, shown.params)}
+            specKey={`${shown.key} ${language} ${scheme.value}`}
+            picked={picked}
+            description={`${question} ${chart.describe(shown.rows, language, shown.params)}`}
             messages={messages}
             onPick={(target) => go(routeOfTarget(target))}
           />
           <ul class="notes">
-            {chart.notes(loaded.value, language).map((note) => (
+            {chart.notes(shown.rows, language, shown.params).map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
-          <p class="source">{chart.source(loaded.value, language)}</p>
-          <ChartDataTable table={chart.table(loaded.value, language)} caption={question} messages={messages} />
+          <p class="source">{chart.source(shown.rows, language, shown.params)}</p>
+          <ChartDataTable
+            table={chart.table(shown.rows, language, shown.params)}
+            caption={question}
+            messages={messages}
+          />
+          <p class="chart-more">
+            <a {...linkToView('data', { sql: queryText(chart.sql(shown.params)) })}>{messages.openQuery}</a>
+          </p>
         </>
       )}
     </figure>

@@ -1,38 +1,36 @@
-/** The page's name, what the corpus holds, and the language. */
-import type { Corpus } from '../../charts/corpus.ts';
-import { messagesOf } from '../messages/messages.ts';
-import { linkTo, route } from '../navigation.ts';
+/** The page's name, the way to each view, and the language. */
+import { words } from '../messages/words.ts';
+import { linkTo, linkToView, route } from '../navigation.ts';
+import { VIEWS, type View } from '../route/fields.ts';
+import { isView } from '../route/route.ts';
 
-export function PageHeader({ corpus }: { corpus: Corpus | null }) {
-  const { lang } = route.value;
-  const messages = messagesOf(lang);
-  const notices = corpus?.notices ?? [];
-  const total = (of: 'measures' | 'metrics') => notices.reduce((sum, notice) => sum + notice[of], 0);
-  const places = new Set(notices.map((notice) => notice.jurisdiction ?? notice.notice_id)).size;
-  const holdings: [number, string][] = [
-    [notices.length, messages.holdsNotices],
-    [places, messages.holdsPlaces],
-    [total('measures'), messages.holdsMeasures],
-    [total('metrics'), messages.holdsMetrics],
-  ];
+/** A notice is reached from what it is quoted in, not from the head of the page. */
+const LISTED = VIEWS.filter((view) => view !== 'notice');
+
+export function PageHeader() {
+  const { lang, view, back } = route.value;
+  const messages = words();
+  const other = lang === 'zh' ? 'en' : 'zh-CN';
+  const current: View = view === 'notice' && isView(back) ? back : view;
   return (
     <header class="page-header">
       <div class="names">
         <h1>
-          {messages.name} <span lang={lang === 'zh' ? 'en' : 'zh-CN'}>{messages.otherName}</span>
+          <a {...linkToView('overview')}>
+            {messages.name} <span lang={other}>{messages.otherName}</span>
+          </a>
         </h1>
-        <a class="quiet" lang={lang === 'zh' ? 'en' : 'zh-CN'} {...linkTo({ lang: lang === 'zh' ? 'en' : 'zh' })}>
+        <a class="quiet" lang={other} {...linkTo({ lang: lang === 'zh' ? 'en' : 'zh' })}>
           {messages.otherLanguage}
         </a>
       </div>
-      <p class="tagline">{messages.tagline}</p>
-      <ul class="holdings" aria-busy={corpus === null}>
-        {holdings.map(([count, words]) => (
-          <li key={words}>
-            <b>{corpus === null ? '–' : count.toLocaleString('en-US')}</b> {words}
-          </li>
+      <nav class="views" aria-label={messages.views}>
+        {LISTED.map((id) => (
+          <a key={id} aria-current={id === current ? 'page' : undefined} {...linkToView(id)}>
+            {messages.view[id]}
+          </a>
         ))}
-      </ul>
+      </nav>
     </header>
   );
 }

@@ -1,17 +1,21 @@
 /** From a mark of a chart to the evidence it leads to, and back to the mark that is picked. */
 import * as v from 'valibot';
 import type { Target } from '../../charts/chart.ts';
-import type { Route } from '../route.ts';
+import type { Route } from '../route/route.ts';
 
 const datum = v.union([
   v.pipe(
-    v.object({ theme: v.string(), notice: v.string(), measures: v.number() }),
+    v.object({ theme: v.string(), column: v.string(), measures: v.number() }),
     v.check((mark) => mark.measures > 0),
-    v.transform((mark): Target => ({ kind: 'theme', theme: mark.theme, notice: mark.notice })),
+    v.transform((mark): Target => ({ kind: 'theme', theme: mark.theme, column: mark.column })),
   ),
   v.pipe(
     v.object({ indicator: v.string(), notice: v.string() }),
     v.transform((mark): Target => ({ kind: 'indicator', indicator: mark.indicator, notice: mark.notice })),
+  ),
+  v.pipe(
+    v.object({ notice: v.string(), span_start: v.number(), span_end: v.number() }),
+    v.transform((mark): Target => ({ kind: 'span', notice: mark.notice, start: mark.span_start, end: mark.span_end })),
   ),
 ]);
 
@@ -23,13 +27,12 @@ export function targetOfDatum(value: unknown): Target | null {
 
 /** What a target changes in the route. */
 export function routeOfTarget(target: Target): Partial<Route> {
-  return target.kind === 'theme'
-    ? { theme: target.theme, notice: target.notice, span: null }
-    : { indicator: target.indicator, notice: target.notice, span: null };
+  if (target.kind === 'theme') return { theme: target.theme, at: target.column };
+  if (target.kind === 'indicator') return { indicator: target.indicator, at: target.notice };
+  return { view: 'notice', notice: target.notice, span: { start: target.start, end: target.end } };
 }
 
-/** The `key` of the marks that the route has picked, empty where none is. */
-export function pickedKey(route: Route): string {
-  const subject = route.view === 'indicator' ? route.indicator : route.theme;
-  return route.notice === null || subject === null ? '' : `${route.notice} ${subject}`;
+/** The `key` of the marks that are picked, empty where none is. */
+export function pickedKey(subject: string | null, at: string | null): string {
+  return subject === null || at === null ? '' : `${at} ${subject}`;
 }

@@ -1,7 +1,12 @@
 /** The measures behind a cell or mark. */
 import * as v from 'valibot';
+import { type ColumnKind, columnKey } from '../../charts/columns.ts';
+import { type Filters, noticeCondition, statusCondition } from '../../charts/filters.ts';
 import { sentenceAround } from './sentence.ts';
 import { ask } from './warehouse.ts';
+
+/** Quotations that are fetched at once. */
+export const MOST_EVIDENCE = 500;
 
 const place = {
   notice_id: v.string(),
@@ -55,22 +60,39 @@ async function withFigures(rows: Omit<Evidence, 'figures'>[]): Promise<Evidence[
   }));
 }
 
-/** Measures that carry a theme, of one notice or (null) of all, in the order of the text. */
-export async function evidenceOfTheme(theme: string, notice: string | null): Promise<Evidence[]> {
+/** Measures that carry a theme, in a column (null for all) of what passes the filters, in the order of the text. */
+export async function evidenceOfTheme(
+  theme: string,
+  column: { by: ColumnKind; key: string } | null,
+  filters: Filters,
+): Promise<Evidence[]> {
+  const notices = noticeCondition(filters, 'o');
+  const status = statusCondition(filters, 'e');
+  const at =
+    column === null
+      ? { sql: 'true', bindings: [] }
+      : { sql: `${columnKey(column.by, 'o')} = ?`, bindings: [column.key] };
   const rows = await ask(
     {
-      sql: `SELECT notice_id, jurisdiction, jurisdiction_stated, file, published, measure_id, status,
-          item_label, item_title, heading_path, text, span_start, span_end
-        FROM measure_evidence WHERE theme = ? AND (notice_id = ? OR ? = '') ORDER BY sort_key, notice_id, ordinal`,
-      bindings: [theme, notice ?? '', notice ?? ''],
+      sql: `SELECT e.notice_id, e.jurisdiction, e.jurisdiction_stated, e.file, e.published, e.measure_id, e.status,
+          e.item_label, e.item_title, e.heading_path, e.text, e.span_start, e.span_end
+        FROM measure_evidence e JOIN notice_overview o USING (notice_id)
+        WHERE e.theme = ? AND ${at.sql} AND ${notices.sql} AND ${status.sql}
+        ORDER BY e.sort_key, e.notice_id, e.ordinal LIMIT ${MOST_EVIDENCE}`,
+      bindings: [theme, ...at.bindings, ...notices.bindings, ...status.bindings],
     },
     themeRow,
   );
   return withFigures(rows.map((row) => ({ ...row, text: row.text ?? '' })));
 }
 
-/** Measures, or sentences outside them, that report an indicator, of one notice or (null) of all. */
-export async function evidenceOfIndicator(indicator: string, notice: string | null): Promise<Evidence[]> {
+/** Measures, or sentences outside them, that report an indicator, of one notice or (null) of all that pass. */
+export async function evidenceOfIndicator(
+  indicator: string,
+  notice: string | null,
+  filters: Filters,
+): Promise<Evidence[]> {
+  const notices = noticeCondition(filters, 'o');
   const rows = await ask(
     {
       sql: `SELECT q.notice_id, q.jurisdiction, q.jurisdiction_stated, q.file, q.published, q.measure_id, m.status,
@@ -79,11 +101,12 @@ export async function evidenceOfIndicator(indicator: string, notice: string | nu
           CASE WHEN m.measure_id IS NULL THEN n.text END AS notice_text
         FROM indicator_values q
         JOIN notices n ON n.notice_id = q.notice_id
+        JOIN notice_overview o ON o.notice_id = q.notice_id
         LEFT JOIN measures m ON m.notice_id = q.notice_id AND m.measure_id = q.measure_id
         LEFT JOIN items i ON i.notice_id = m.notice_id AND i.item_id = m.item_id
-        WHERE q.indicator = ? AND (q.notice_id = ? OR ? = '')
-        ORDER BY q.sort_key, q.notice_id, q.metric_id`,
-      bindings: [indicator, notice ?? '', notice ?? ''],
+        WHERE q.indicator = ? AND (q.notice_id = ? OR ? = '') AND ${notices.sql}
+        ORDER BY q.sort_key, q.notice_id, q.metric_id LIMIT ${MOST_EVIDENCE}`,
+      bindings: [indicator, notice ?? '', notice ?? '', ...notices.bindings],
     },
     indicatorRow,
   );

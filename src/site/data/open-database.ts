@@ -1,24 +1,45 @@
 /** Opens the warehouse file in DuckDB-Wasm. Loaded apart from the rest of the page, for its size. */
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { searchIn } from './materialise.ts';
 
 const FILE = 'data/warehouse.duckdb';
+/** Name of the file inside the engine. */
+const NAME = 'warehouse.duckdb';
+/** Schema of the warehouse's tables and views inside the engine. */
+export const WAREHOUSE_SCHEMA = 'warehouse.main';
+/** Bytes up to which the file is fetched whole; a larger one is read in the parts that a question needs. */
+const WHOLE = 64 * 2 ** 20;
 
-async function fetchFile(): Promise<Uint8Array> {
+export interface OpenDatabase {
+  database: AsyncDuckDB;
+  connection: AsyncDuckDBConnection;
+}
+
+function failed(name: string, answer: Response): Error {
+  return new Error(`${name}: ${answer.status} ${answer.statusText}`);
+}
+
+/** The file, or null where it is large and the server gives it in parts. */
+async function fetchFile(): Promise<Uint8Array | null> {
+  const head = await fetch(FILE, { method: 'HEAD', cache: 'no-cache' });
+  if (!head.ok) throw failed(FILE, head);
+  const size = Number(head.headers.get('content-length') ?? 0);
+  if (size > WHOLE && head.headers.get('accept-ranges') === 'bytes') return null;
   const answer = await fetch(FILE, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`${FILE}: ${answer.status} ${answer.statusText}`);
+  if (!answer.ok) throw failed(FILE, answer);
   return new Uint8Array(await answer.arrayBuffer());
 }
 
 /** Refuses when the engine cannot be had: its own start would wait for ever. */
 async function checkEngine(): Promise<void> {
   const answer = await fetch(wasmAddress, { method: 'HEAD' });
-  if (!answer.ok) throw new Error(`duckdb-eh.wasm: ${answer.status} ${answer.statusText}`);
+  if (!answer.ok) throw failed('duckdb-eh.wasm', answer);
 }
 
-/** A connection on which the warehouse is the default database, read-only. */
-export async function openDatabase(): Promise<AsyncDuckDBConnection> {
+/** The database with a connection on which the warehouse is searched first, read-only. */
+export async function openDatabase(): Promise<OpenDatabase> {
   const file = fetchFile();
   // Without this a failed download would count as unhandled while the engine is still starting.
   file.catch(() => {});
@@ -26,15 +47,21 @@ export async function openDatabase(): Promise<AsyncDuckDBConnection> {
   const database = new AsyncDuckDB(new VoidLogger(), new Worker(workerAddress));
   try {
     await database.instantiate(wasmAddress);
-    // Counts would arrive as BigInt and 1.25 as 125.
-    await database.open({ path: ':memory:', query: { castBigIntToDouble: true, castDecimalToDouble: true } });
-    await database.registerFileBuffer('warehouse.duckdb', await file);
+    await database.open({
+      path: ':memory:',
+      // Counts would arrive as BigInt and 1.25 as 125.
+      query: { castBigIntToDouble: true, castDecimalToDouble: true },
+      filesystem: { forceFullHTTPReads: false, reliableHeadRequests: true, allowFullHTTPReads: false },
+    });
+    const bytes = await file;
+    if (bytes !== null) await database.registerFileBuffer(NAME, bytes);
+    else await database.registerFileURL(NAME, new URL(FILE, document.baseURI).href, DuckDBDataProtocol.HTTP, false);
     const connection = await database.connect();
     // A failed attempt to fetch an extension gives an error that says nothing, and may spoil the connection.
     await connection.query('SET autoload_known_extensions = false');
-    await connection.query("ATTACH 'warehouse.duckdb' AS warehouse (READ_ONLY)");
-    await connection.query('USE warehouse');
-    return connection;
+    await connection.query(`ATTACH '${NAME}' AS warehouse (READ_ONLY)`);
+    await searchIn(connection, WAREHOUSE_SCHEMA);
+    return { database, connection };
   } catch (error) {
     await database.terminate();
     throw error;

@@ -3,30 +3,35 @@ import { signal } from '@preact/signals';
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { Query } from '../../charts/chart.ts';
+import type { OpenDatabase } from './open-database.ts';
 
 export const databaseState = signal<'waiting' | 'opening' | 'ready' | 'failed'>('waiting');
 
-type Connection = Awaited<ReturnType<typeof import('./open-database.ts').openDatabase>>;
-let connection: Promise<Connection> | null = null;
+let opened: Promise<OpenDatabase> | null = null;
 
-async function open(): Promise<Connection> {
+async function open(): Promise<OpenDatabase> {
   databaseState.value = 'opening';
   try {
-    const { openDatabase } = await import('./open-database.ts');
-    const opened = await openDatabase();
+    const [{ openDatabase, WAREHOUSE_SCHEMA }, { materialise }] = await Promise.all([
+      import('./open-database.ts'),
+      import('./materialise.ts'),
+    ]);
+    const database = await openDatabase();
+    await materialise(database.connection, WAREHOUSE_SCHEMA);
     databaseState.value = 'ready';
-    return opened;
+    return database;
   } catch (error) {
     // The next question tries again.
-    connection = null;
+    opened = null;
     databaseState.value = 'failed';
     throw error;
   }
 }
 
-function connect(): Promise<Connection> {
-  connection ??= open();
-  return connection;
+/** The open database, for what `ask` cannot do. Rejects where it cannot be opened; the next call tries again. */
+export function connect(): Promise<OpenDatabase> {
+  opened ??= open();
+  return opened;
 }
 
 /** Starts opening the database without waiting for it; a failure shows in `databaseState`. */
@@ -34,15 +39,32 @@ export function warmUp(): void {
   connect().catch(() => {});
 }
 
+/** Answers by question, the latest asked last: going back shows at once what was there. */
+const answers = new Map<string, Promise<unknown[]>>();
+const MOST_ANSWERS = 60;
+
+/** Drops all answers; for when the data have changed. */
+export function forgetAnswers(): void {
+  answers.clear();
+}
+
 /** Runs a statement with its bindings and checks each row. Throws when the database cannot be opened or read. */
-export async function ask<Row>(query: Query, row: GenericSchema<unknown, Row>): Promise<Row[]> {
-  const statement = await (await connect()).prepare(query.sql);
+export function ask<Row>(query: Query, row: GenericSchema<unknown, Row>): Promise<Row[]> {
+  const key = JSON.stringify([query.sql, query.bindings]);
+  const known = answers.get(key) ?? run(query);
+  answers.delete(key);
+  answers.set(key, known);
+  if (answers.size > MOST_ANSWERS) answers.delete(answers.keys().next().value!);
+  known.catch(() => answers.delete(key));
+  return known.then((rows) => v.parse(v.array(row), rows));
+}
+
+async function run(query: Query): Promise<unknown[]> {
+  const { connection } = await connect();
+  const statement = await connection.prepare(query.sql);
   try {
     const table = await statement.query(...query.bindings);
-    return v.parse(
-      v.array(row),
-      table.toArray().map((entry) => entry.toJSON()),
-    );
+    return table.toArray().map((entry) => entry.toJSON());
   } finally {
     await statement.close();
   }

@@ -1,30 +1,34 @@
 /** A notice's own text, its outline beside it, the sentence behind a number marked. */
 import { useEffect, useRef } from 'preact/hooks';
-import { placeLabel } from '../../charts/place-label.ts';
-import { type NoticeText, noticeText } from '../data/notice.ts';
-import { messagesOf } from '../messages/messages.ts';
-import { linkTo, route } from '../navigation.ts';
-import { noticeSegments } from '../notice-segments.ts';
-import { FailedMessage, LoadingMessage } from './state-message.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { placeLabel } from '../../../charts/place-label.ts';
+import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
+import { useLoaded } from '../../components/use-loaded.ts';
+import { type NoticeText, noticeText } from '../../data/notice.ts';
+import { words } from '../../messages/words.ts';
+import { linkTo, route } from '../../navigation.ts';
+import type { Span } from '../../route/field.ts';
+import { isView } from '../../route/route.ts';
+import { noticeSegments } from './notice-segments.ts';
 
-type Span = { start: number; end: number };
-
-export function NoticeView({ notice, span }: { notice: string; span: Span }) {
-  const messages = messagesOf(route.value.lang);
-  const loaded = useLoaded(notice, () => noticeText(notice));
+export function NoticeView() {
+  const { notice, span, back } = route.value;
+  const messages = words();
+  const id = notice ?? '';
+  const loaded = useLoaded(id, () => noticeText(id));
   return (
     <article class="notice">
       <p class="notice-back">
-        <a {...linkTo({ span: null })}>← {messages.back}</a>
+        <a {...linkTo({ view: isView(back) ? back : 'overview', notice: null, span: null, back: null })}>
+          ← {messages.notice.back}
+        </a>
       </p>
       {loaded.state === 'loading' && <LoadingMessage words={messages.dataLoading} />}
       {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
       {loaded.state === 'ready' &&
         (loaded.value === null ? (
-          <p class="state">{messages.noticeMissing}</p>
+          <p class="state">{messages.notice.missing}</p>
         ) : (
-          <OpenNotice notice={loaded.value} span={span} />
+          <OpenNotice notice={loaded.value} span={span ?? { start: 0, end: 0 }} />
         ))}
     </article>
   );
@@ -38,7 +42,7 @@ function scrollToHeading(start: number): void {
 
 function OpenNotice({ notice, span }: { notice: NoticeText; span: Span }) {
   const { lang } = route.value;
-  const messages = messagesOf(lang);
+  const messages = words();
   const mark = useRef<HTMLElement>(null);
   const toMark = () => {
     mark.current?.scrollIntoView({ block: 'center' });
@@ -62,29 +66,29 @@ function OpenNotice({ notice, span }: { notice: NoticeText; span: Span }) {
           </div>
           {notice.issuer !== null && (
             <div>
-              <dt>{messages.noticeIssuer}</dt>
+              <dt>{messages.notice.issuer}</dt>
               <dd>{notice.issuer}</dd>
             </div>
           )}
           {notice.published !== null && (
             <div>
-              <dt>{messages.noticePublished}</dt>
+              <dt>{messages.notice.published}</dt>
               <dd>{notice.published}</dd>
             </div>
           )}
           <div>
-            <dt>{messages.noticeFile}</dt>
+            <dt>{messages.notice.file}</dt>
             <dd>{notice.file}</dd>
           </div>
         </dl>
-        {notice.redacted && <p class="faint">{messages.redacted}</p>}
+        {notice.redacted && <p class="faint">{messages.notice.redacted}</p>}
       </header>
       <div class="notice-body">
-        <nav class="outline" aria-label={messages.outline}>
-          <h3>{messages.outline}</h3>
+        <nav class="outline" aria-label={messages.notice.outline}>
+          <h3>{messages.notice.outline}</h3>
           {span.end > span.start && (
             <button type="button" class="link" onClick={toMark}>
-              {messages.backToQuote}
+              {messages.notice.toQuote}
             </button>
           )}
           <ol>

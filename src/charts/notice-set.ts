@@ -1,0 +1,98 @@
+/** Charts with a line for each notice: which notices they show, and what their rows say of a notice. */
+import * as v from 'valibot';
+import type { Language, Query } from './chart.ts';
+import { filtersSchema, noticeCondition } from './filters.ts';
+
+/** Notices that a picture has room for. */
+export const MOST_NOTICES = 40;
+
+/** `notices` are ids; an empty list stands for every notice that passes the filters. */
+export const noticeSetParams = v.object({ notices: v.array(v.string()), filters: filtersSchema });
+export type NoticeSet = v.InferOutput<typeof noticeSetParams>;
+
+/** The columns of `keptNotices` that every row carries. */
+export const NOTICE_COLUMNS =
+  'k.notice_id, k.jurisdiction, k.jurisdiction_stated, k.file, k.published, k.sort_key, k.notices_total';
+
+export const noticeFields = {
+  notice_id: v.string(),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  file: v.string(),
+  published: v.nullable(v.string()),
+  sort_key: v.number(),
+  /** Notices that were asked for, drawn or not. */
+  notices_total: v.number(),
+};
+const noticeFieldsSchema = v.object(noticeFields);
+export type NoticeFields = v.InferOutput<typeof noticeFieldsSchema>;
+
+/** Which notices are kept where there are too many. */
+export type KeepRule = 'measures' | 'published';
+
+const ORDER: Record<KeepRule, string> = {
+  measures: 'o.measures DESC, o.sort_key, o.notice_id',
+  published: 'o.published DESC NULLS LAST, o.sort_key, o.notice_id',
+};
+
+/** A SELECT of the notices that are shown, as in `notice_overview`, with `notices_total`: `most` at most. */
+export function keptNotices({ notices, filters }: NoticeSet, keep: KeepRule, most = MOST_NOTICES): Query {
+  const passing = noticeCondition(filters, 'o');
+  const chosen = notices.length === 0 ? 'true' : `o.notice_id IN (${notices.map(() => '?').join(', ')})`;
+  return {
+    sql: `SELECT o.*, (count(*) OVER ())::INTEGER AS notices_total FROM notice_overview o
+      WHERE ${passing.sql} AND ${chosen} ORDER BY ${ORDER[keep]} LIMIT ${most}`,
+    bindings: [...passing.bindings, ...notices],
+  };
+}
+
+/** The notices of rows, once each, in the rows' order. */
+export function shownNotices<R extends { notice_id: string }>(rows: readonly R[]): R[] {
+  const first = new Map<string, R>();
+  for (const row of rows) if (!first.has(row.notice_id)) first.set(row.notice_id, row);
+  return [...first.values()];
+}
+
+const WORDS = {
+  zh: {
+    measures: (total: number, shown: number) =>
+      `共${total}份通报，这里是措施最多的${shown}份；请用筛选缩小范围，或只选几份。`,
+    published: (total: number, shown: number) =>
+      `共${total}份通报，这里是最近公布的${shown}份；请用筛选缩小范围，或只选几份。`,
+    themes: '只计入属于所选主题的措施，分母也是。',
+    statuses: '只计入所选状态的措施，分母也是。',
+    notByTheme: '主题的筛选在这里不起作用。',
+    notByStatus: '状态的筛选在这里不起作用。',
+  },
+  en: {
+    measures: (total: number, shown: number) =>
+      `Of ${total} notices these are the ${shown} with most measures; narrow the filters or choose a few.`,
+    published: (total: number, shown: number) =>
+      `Of ${total} notices these are the ${shown} published last; narrow the filters or choose a few.`,
+    themes: 'Only measures on the chosen themes count, in the denominator too.',
+    statuses: 'Only measures of the chosen status count, in the denominator too.',
+    notByTheme: 'The filter by theme has no effect here.',
+    notByStatus: 'The filter by status has no effect here.',
+  },
+} as const;
+
+/** Says by which rule notices were left out; nothing where none was. */
+export function leftOutNotes(rows: readonly NoticeFields[], keep: KeepRule, language: Language): string[] {
+  const shown = shownNotices(rows).length;
+  const total = rows[0]?.notices_total ?? 0;
+  return total > shown ? [WORDS[language][keep](total, shown)] : [];
+}
+
+/** Says what a filter by theme and status that is set does to a chart: it chooses measures, or nothing. */
+export function filterNotes(
+  { filters }: NoticeSet,
+  effect: { themes: 'measures' | 'none' | 'shown'; statuses: 'measures' | 'none' },
+  language: Language,
+): string[] {
+  const words = WORDS[language];
+  const notes: string[] = [];
+  if (filters.themes.length > 0 && effect.themes !== 'shown')
+    notes.push(effect.themes === 'measures' ? words.themes : words.notByTheme);
+  if (filters.statuses.length > 0) notes.push(effect.statuses === 'measures' ? words.statuses : words.notByStatus);
+  return notes;
+}

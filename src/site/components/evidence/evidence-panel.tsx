@@ -1,0 +1,111 @@
+/** The measures behind what the reader has picked, as a page of quotations beside the chart. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Corpus } from '../../../charts/corpus.ts';
+import { placeLabels } from '../../../charts/place-label.ts';
+import type { Evidence } from '../../data/evidence.ts';
+import { words } from '../../messages/words.ts';
+import { linkTo, route } from '../../navigation.ts';
+import { FailedMessage, LoadingMessage } from '../state-message.tsx';
+import { useLoaded } from '../use-loaded.ts';
+import { Quotation } from './quotation.tsx';
+
+export interface Pick {
+  /** Names everything that `load` depends on. */
+  key: string;
+  load: () => Promise<Evidence[]>;
+  /** What the quotations are on: a theme, an indicator. */
+  subject: string;
+  /** Where they are from, null for all places. */
+  place: string | null;
+  /** How many there are, in words. */
+  count: (quotations: number) => string;
+  /** True where the reader has picked it, so that it can be closed; an indicator is shown without. */
+  picked: boolean;
+}
+
+/** `pick` is null as long as the reader has picked nothing; `children` is then what is offered instead. */
+export function EvidencePanel({
+  pick,
+  corpus,
+  children,
+}: {
+  pick: Pick | null;
+  corpus: Corpus;
+  children?: ComponentChildren;
+}) {
+  const messages = words();
+  return (
+    <aside class="evidence" aria-labelledby="evidence-title">
+      {pick === null ? (
+        <>
+          <h3 id="evidence-title">{messages.evidence.title}</h3>
+          <p class="hint">{messages.evidence.hint}</p>
+          {children}
+        </>
+      ) : (
+        <Quotations key={pick.key} pick={pick} corpus={corpus} />
+      )}
+    </aside>
+  );
+}
+
+function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
+  const { lang } = route.value;
+  const messages = words();
+  const loaded = useLoaded(pick.key, pick.load);
+  const title = useRef<HTMLHeadingElement>(null);
+  const labels = placeLabels(corpus.notices, lang);
+
+  useEffect(() => {
+    if (!pick.picked) return;
+    // The panel is new: say so to whoever reads by ear, and show it where it stands below the chart.
+    title.current!.focus({ preventScroll: true });
+    const { top } = title.current!.getBoundingClientRect();
+    if (top > innerHeight * 0.8) title.current!.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, []);
+
+  return (
+    <>
+      <div class="evidence-head">
+        <h3 id="evidence-title" tabIndex={-1} ref={title}>
+          {pick.subject}
+          {pick.place !== null && <span class="evidence-place">{pick.place}</span>}
+        </h3>
+        {pick.picked && (
+          <a class="quiet" {...linkTo({ theme: null, at: null })}>
+            {messages.close}
+          </a>
+        )}
+      </div>
+      {!pick.picked && <p class="hint">{messages.evidence.hint}</p>}
+      {loaded.state === 'loading' && <LoadingMessage words={messages.dataLoading} />}
+      {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
+      {loaded.state === 'ready' && (
+        <>
+          <p class="evidence-count" role="status">
+            {loaded.value.length > 0
+              ? pick.count(loaded.value.length)
+              : pick.place === null
+                ? messages.evidence.nowhere
+                : messages.evidence.none}
+            {pick.place !== null && (
+              <a class="quiet" {...linkTo({ at: null })}>
+                {messages.evidence.all}
+              </a>
+            )}
+          </p>
+          <ol class="quotations">
+            {loaded.value.map((entry) => (
+              <Quotation
+                key={`${entry.notice_id} ${entry.span_start}`}
+                entry={entry}
+                place={labels.get(entry.notice_id) ?? ''}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+/** The evidence of a theme in a column of a comparison, or of all of it. */
+import { columnLabels } from '../../../charts/columns.ts';
+import type { Corpus } from '../../../charts/corpus.ts';
+import { FOCUS_THEMES } from '../../../charts/focus-themes.ts';
+import { evidenceOfTheme } from '../../data/evidence.ts';
+import { words } from '../../messages/words.ts';
+import { linkTo, route } from '../../navigation.ts';
+import { filtersOf } from '../../route/route.ts';
+import { columnRows } from './column-rows.ts';
+import { EvidencePanel } from './evidence-panel.tsx';
+
+export function ThemeEvidence({ corpus }: { corpus: Corpus }) {
+  const { theme, at, by, lang } = route.value;
+  const messages = words();
+  const filters = filtersOf(route.value);
+  const named = corpus.themes.find((entry) => entry.theme === theme);
+  if (theme === null || named === undefined) {
+    return (
+      <EvidencePanel pick={null} corpus={corpus}>
+        <WaysIn corpus={corpus} />
+      </EvidencePanel>
+    );
+  }
+  const column = at === null ? null : { by, key: at };
+  const place = at === null ? null : (columnLabels(columnRows(corpus, by), by, lang).get(at) ?? at);
+  return (
+    <EvidencePanel
+      corpus={corpus}
+      pick={{
+        key: JSON.stringify([theme, column, filters]),
+        load: () => evidenceOfTheme(theme, column, filters),
+        subject: lang === 'zh' ? named.name_zh : named.name_en,
+        place,
+        count: messages.evidence.measures,
+        picked: true,
+      }}
+    />
+  );
+}
+
+/** Nothing is picked yet: the three themes that the public asks about most, each with its evidence of all places. */
+function WaysIn({ corpus }: { corpus: Corpus }) {
+  const { lang } = route.value;
+  const asked = corpus.themes.filter(({ theme }) => (FOCUS_THEMES as readonly string[]).includes(theme));
+  // A codebook of another trade has none of them: then its own first themes are the ways in.
+  const themes = asked.length > 0 ? asked : corpus.themes.slice(0, FOCUS_THEMES.length);
+  return (
+    <div class="ways-in">
+      <p class="faint">{words().evidence.waysIn}</p>
+      <ul>
+        {themes.map(({ theme, name_zh, name_en }) => (
+          <li key={theme}>
+            <a {...linkTo({ theme, at: null })}>{lang === 'zh' ? name_zh : name_en}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+/** Everything a reader can set, each under its name in the address. */
+import { COLUMN_KINDS } from '../../charts/columns.ts';
+import { LEVELS, STATUSES, UNKNOWN } from '../../charts/filters.ts';
+import { CELL_VALUES } from '../../charts/theme-cells.ts';
+import { listOf, oneOf, optional, someOf, span, text } from './field.ts';
+
+export const VIEWS = [
+  'overview',
+  'themes',
+  'indicators',
+  'bureaus',
+  'timeline',
+  'notice',
+  'data',
+  'quality',
+  'add',
+] as const;
+export type View = (typeof VIEWS)[number];
+
+/** Kinds of marks in a notice's text. */
+export const MARKS = ['themes', 'metrics', 'dates', 'commitments', 'documents', 'repairs', 'warnings'] as const;
+export type Mark = (typeof MARKS)[number];
+
+const CODE = /^[a-z0-9_]{1,64}$/;
+/** Names and keys as the data have them. They are bound to statements as values, never written into them. */
+const NAME = /^[^,\p{C}]{1,64}$/u;
+/** A year, a month or a day. */
+const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+
+/** What the views have in common: the language, and which notices and measures they draw on. */
+export const SHARED_FIELDS = {
+  lang: oneOf(['zh', 'en'], 'zh'),
+  place: listOf(NAME),
+  level: someOf([...LEVELS, UNKNOWN]),
+  province: listOf(NAME),
+  themes: listOf(CODE),
+  status: someOf(STATUSES),
+  from: optional(DATE),
+  to: optional(DATE),
+};
+
+export const FIELDS = {
+  view: oneOf(VIEWS, 'overview'),
+  ...SHARED_FIELDS,
+
+  /** Themes: the picture, what its columns are, what its numbers are, and their order. */
+  chart: oneOf(['matrix', 'focus', 'quotes'], 'matrix'),
+  by: oneOf(COLUMN_KINDS, 'place'),
+  value: oneOf(CELL_VALUES, 'share'),
+  order: text(100),
+
+  /** What is picked: a theme or an indicator, in a column (themes) or a notice (indicators), null for all. */
+  theme: optional(CODE),
+  indicator: optional(CODE),
+  at: optional(NAME),
+  /** Words that the evidence must have. */
+  words: text(100),
+
+  /** Indicators: what their values are divided by, and the numbers to divide by where they fit into an address. */
+  per: optional(CODE),
+  denominators: text(4000),
+
+  /** Bureaus: the notices side by side. */
+  bureaus: listOf(CODE),
+
+  /** Timeline: the day on which promises count as overdue. */
+  asof: optional(DAY),
+
+  /** Notice: which, the stretch that is marked, the kinds of marks switched off, and the view to go back to. */
+  notice: optional(CODE),
+  span,
+  hide: someOf(MARKS),
+  back: optional(CODE),
+
+  /** Data: the statement, how its result is shown, and what stands on the axes. */
+  sql: text(8000),
+  show: oneOf(['table', 'bar', 'line', 'point'], 'table'),
+  x: text(100),
+  y: text(100),
+};

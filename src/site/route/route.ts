@@ -1,0 +1,52 @@
+/** Everything the reader has set, as it stands in the address. */
+import type { Filters } from '../../charts/filters.ts';
+import type { Field } from './field.ts';
+import { FIELDS, SHARED_FIELDS, VIEWS, type View } from './fields.ts';
+import { migrateQuery } from './migrate-query.ts';
+
+export type { Mark, View } from './fields.ts';
+
+export type Route = { [K in keyof typeof FIELDS]: (typeof FIELDS)[K] extends Field<infer T> ? T : never };
+
+const fields = Object.entries(FIELDS) as [keyof Route, Field<unknown>][];
+
+/** Reads the query part of an address, also one that an earlier version wrote. Never throws. */
+export function parseRoute(search: string): Route {
+  const query = migrateQuery(new URLSearchParams(search));
+  return Object.fromEntries(fields.map(([key, field]) => [key, field.read(query.get(key))])) as Route;
+}
+
+/** The query part of the address of a route, with only what differs from the default. */
+export function formatRoute(route: Route): string {
+  const parts = fields.flatMap(([key, field]) => {
+    const value = field.write(route[key]);
+    // Commas and colons need no encoding in a query, and lists read better with them.
+    return value === null ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`];
+  });
+  // An address without any part would stay the one before it.
+  return parts.length === 0 ? '?view=overview' : `?${parts.join('&')}`;
+}
+
+/** A route to another view: the language and the filters stay, what was set for one view does not. */
+export function routeToView(route: Route, view: View): Route {
+  const empty = Object.fromEntries(fields.map(([key, field]) => [key, field.empty])) as Route;
+  const shared = Object.fromEntries(Object.keys(SHARED_FIELDS).map((key) => [key, route[key as keyof Route]]));
+  return { ...empty, ...shared, view };
+}
+
+/** The filters of a route, as charts take them. */
+export function filtersOf(route: Route): Filters {
+  return {
+    places: [...route.place],
+    levels: [...route.level],
+    provinces: [...route.province],
+    themes: [...route.themes],
+    statuses: [...route.status],
+    from: route.from,
+    to: route.to,
+  };
+}
+
+export function isView(word: string | null): word is View {
+  return word !== null && (VIEWS as readonly string[]).includes(word);
+}

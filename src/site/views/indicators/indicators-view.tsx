@@ -1,0 +1,50 @@
+/** One indicator across notices, with the passages that report it. */
+import { type Corpus, defaultIndicator } from '../../../charts/corpus.ts';
+import { placeLabels } from '../../../charts/place-label.ts';
+import { charts, defaultParams } from '../../../charts/registry.ts';
+import { ChartFigure } from '../../components/chart-figure.tsx';
+import { EvidencePanel } from '../../components/evidence/evidence-panel.tsx';
+import { pickedKey } from '../../components/picked-target.ts';
+import { NothingToShow } from '../../components/state-message.tsx';
+import { evidenceOfIndicator } from '../../data/evidence.ts';
+import { words } from '../../messages/words.ts';
+import { route } from '../../navigation.ts';
+import { filtersOf } from '../../route/route.ts';
+import { IndicatorSelect } from './indicator-select.tsx';
+
+export function IndicatorsView({ corpus }: { corpus: Corpus }) {
+  const { indicator, at, lang } = route.value;
+  const messages = words();
+  const filters = filtersOf(route.value);
+  const shown = corpus.indicators.find((entry) => entry.indicator === (indicator ?? defaultIndicator(corpus)));
+  if (shown === undefined) return <NothingToShow messages={messages} />;
+  const inferred = corpus.notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated);
+  return (
+    <>
+      <h2>{messages.indicators.title}</h2>
+      <IndicatorSelect corpus={corpus} indicator={shown.indicator} />
+      <div class="beside">
+        <div class="chart-column">
+          <ChartFigure
+            chart={charts.indicatorComparison}
+            params={{ indicator: shown.indicator, filters }}
+            snapshot={defaultParams(corpus).indicatorComparison}
+            picked={pickedKey(shown.indicator, at)}
+          />
+          {inferred && <p class="faint">{messages.inferredHint}</p>}
+        </div>
+        <EvidencePanel
+          corpus={corpus}
+          pick={{
+            key: JSON.stringify([shown.indicator, at, filters]),
+            load: () => evidenceOfIndicator(shown.indicator, at, filters),
+            subject: lang === 'zh' ? shown.name_zh : shown.name_en,
+            place: at === null ? null : (placeLabels(corpus.notices, lang).get(at) ?? ''),
+            count: messages.evidence.passages,
+            picked: at !== null,
+          }}
+        />
+      </div>
+    </>
+  );
+}

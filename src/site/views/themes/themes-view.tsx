@@ -1,0 +1,37 @@
+/** Themes against places, levels, provinces or quarters, with the evidence behind each number beside the picture. */
+import type { Corpus } from '../../../charts/corpus.ts';
+import { charts, FIRST_THEME_VIEW } from '../../../charts/registry.ts';
+import type { ThemeParams } from '../../../charts/theme-cells.ts';
+import { ChartFigure } from '../../components/chart-figure.tsx';
+import { ThemeEvidence } from '../../components/evidence/theme-evidence.tsx';
+import { pickedKey } from '../../components/picked-target.ts';
+import { words } from '../../messages/words.ts';
+import { route } from '../../navigation.ts';
+import { filtersOf } from '../../route/route.ts';
+import { ThemeControls } from './theme-controls.tsx';
+
+export function ThemesView({ corpus }: { corpus: Corpus }) {
+  const { chart, by, value, order, theme, at } = route.value;
+  const messages = words();
+  const params: ThemeParams = { by, value, order, filters: filtersOf(route.value) };
+  const inferred = corpus.notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated);
+  return (
+    <>
+      <h2>{messages.themes.title}</h2>
+      <ThemeControls corpus={corpus} />
+      <div class="beside">
+        <div class="chart-column">
+          <ChartFigure
+            key={chart}
+            chart={chart === 'focus' ? charts.focusThemes : charts.themeMatrix}
+            params={params}
+            snapshot={FIRST_THEME_VIEW}
+            picked={pickedKey(theme, at)}
+          />
+          {inferred && by !== 'level' && <p class="faint">{messages.inferredHint}</p>}
+        </div>
+        <ThemeEvidence corpus={corpus} />
+      </div>
+    </>
+  );
+}
