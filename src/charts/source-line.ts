@@ -38,7 +38,7 @@ export function sourceOf(
   const more = names.length - shown.length;
   const what = COUNTED[language][of](count);
   if (language === 'zh') {
-    const list = names.length === 0 ? '' : `（${shown.join('、')}${more > 0 ? `等${names.length}处` : ''}）`;
+    const list = names.length === 0 ? '' : `（${shown.join('、')}${more > 0 ? `等${names.length}个` : ''}）`;
     return `来源：${notices}份通报${list}；${what}。`;
   }
   const list = names.length === 0 ? '' : ` (${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
