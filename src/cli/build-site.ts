@@ -11,6 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { writeSnapshots } from '../charts/write-snapshots.ts';
+import type { Codebook } from '../coding/codebook.ts';
 import { writeSiteVersion } from '../site/build/write-site-version.ts';
 import { WORKER_FILE } from '../site/offline/worker-file.ts';
 import { openReadOnly } from '../warehouse/open-read-only.ts';
@@ -19,6 +20,7 @@ import { DATABASE_PATH } from './database-path.ts';
 import { fingerprint } from './fingerprint.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 import { DEFAULT_SITE } from './site-folder.ts';
+import { writeReadingKit } from './write-reading-kit.ts';
 
 /** What the site is made of, below the project's root. */
 const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'];
@@ -28,13 +30,19 @@ const FINGERPRINT_FILE = 'fingerprint.txt';
 const PARTS = [FINGERPRINT_FILE, 'index.html', WORKER_FILE, 'assets', 'data'];
 
 /**
- * Builds the site with its data: the bundle, the database and the charts' snapshots.
+ * Builds the site with its data: the bundle, the database, the charts' snapshots and what its page reads notices with.
  *
+ * @param codebook the one that the database was built with
  * @param say told each step
  * @returns false where neither sources nor data have changed since the last build, and nothing was done
  * @throws {CommandError} where `folder` holds something else
  */
-export async function buildSite(db: string, folder: string, say: (step: string) => void): Promise<boolean> {
+export async function buildSite(
+  db: string,
+  folder: string,
+  codebook: Codebook,
+  say: (step: string) => void,
+): Promise<boolean> {
   const marker = join(folder, FINGERPRINT_FILE);
   const current = fingerprint([...SOURCES.map((path) => join(PROJECT_ROOT, path)), db]);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === current) return false;
@@ -53,6 +61,7 @@ export async function buildSite(db: string, folder: string, say: (step: string) 
   } finally {
     warehouse.close();
   }
+  await writeReadingKit(folder, codebook);
   copyFileSync(db, `${database}.part`);
   renameSync(`${database}.part`, database);
   // Of everything that is served, so after all of it.

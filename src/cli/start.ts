@@ -51,7 +51,7 @@ async function start({ port, notices, db, dir, ...from }: StartOptions): Promise
   if (result.parsed + result.unchanged === 0) throw new CommandError(`${notices}: there is no notice to show`);
 
   const { buildSite } = await import('./build-site.ts');
-  const built = await buildSite(db, dir, (step) => say(`2/3 ${step}`));
+  const built = await buildSite(db, dir, codebook, (step) => say(`2/3 ${step}`));
   if (!built) say('2/3 the page is up to date');
 
   say('3/3 serving');

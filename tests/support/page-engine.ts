@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import { ConsoleLogger, createDuckDB, LogLevel, NODE_RUNTIME } from '@duckdb/duckdb-wasm/blocking';
 
 const DIST = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
@@ -9,6 +10,8 @@ const DIST = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm
 export interface PageEngine {
   /** Rows as plain objects. */
   query(sql: string): Record<string, unknown>[];
+  /** Its answers come at once rather than as promises, which whoever awaits them does not notice. */
+  connection: AsyncDuckDBConnection;
   close(): void;
 }
 
@@ -30,6 +33,7 @@ export async function openOnPage(file: string): Promise<PageEngine> {
         .query(sql)
         .toArray()
         .map((row) => row.toJSON() as Record<string, unknown>),
+    connection: Object.defineProperty(connection, 'bindings', { value: database }) as unknown as AsyncDuckDBConnection,
     close() {
       connection.close();
       database.reset();
