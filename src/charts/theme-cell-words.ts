@@ -21,7 +21,7 @@ const WORDS = {
     statuses: '只计入所选状态的措施，分母也是。',
   },
   en: {
-    value: { share: 'Share of measures', count: 'Measures', text: 'Share of the measures’ text' },
+    value: { share: 'Share of measures', count: 'Measures', text: 'Share of the text of measures' },
     rule: {
       share:
         'The denominator is all measures of the column. A measure may carry several themes and counts once in each, so a column may add up to more than 100%.',
@@ -91,8 +91,9 @@ export function themeCellNotes(rows: readonly ThemeCell[], language: Language, p
 export function themeCellSource(rows: readonly ThemeCell[], language: Language, params: ThemeParams): string {
   const columns = columnsOf(rows, params);
   const sum = (key: 'notices' | 'measures_total') => columns.reduce((total, column) => total + column[key], 0);
-  const labels = [...columnLabels(columns, params.by, language).values()];
-  return sourceOf(sum('notices'), labels, sum('measures_total'), 'measures', language);
+  const labels = columnLabels(columns, params.by, language);
+  const names = columns.map(({ column }) => labels.get(column)!);
+  return sourceOf(sum('notices'), names, sum('measures_total'), 'measures', language);
 }
 
 /** The cell of a theme and a column; one with measures leads to their evidence. */

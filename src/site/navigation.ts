@@ -45,7 +45,7 @@ function goTo(address: string, how: 'push' | 'replace' = 'push'): void {
   show(next);
 }
 
-interface LinkProps {
+export interface LinkProps {
   href: string;
   onClick: (event: MouseEvent) => void;
 }
@@ -71,8 +71,18 @@ export function linkToView(view: View, change: Change = {}): LinkProps {
   return linkOf(formatRoute({ ...routeToView(route.value, view), ...change }));
 }
 
+/** Goes to another view, as `linkToView` does. */
+export function goToView(view: View, change: Change = {}): void {
+  goTo(formatRoute({ ...routeToView(route.value, view), ...change }));
+}
+
 /** A link to a stretch of a notice's text, from which the reader can come back to where they are. */
 export function linkToNotice(notice: string, span: { start: number; end: number } | null): LinkProps {
+  return linkTo(toNotice(notice, span));
+}
+
+/** What a link to a stretch of a notice changes. */
+export function toNotice(notice: string, span: { start: number; end: number } | null): Change {
   const { view } = route.value;
-  return linkTo({ view: 'notice', notice, span, ...(view === 'notice' ? {} : { back: view }) });
+  return { view: 'notice', notice, span, ...(view === 'notice' ? {} : { back: view }) };
 }

@@ -1,17 +1,19 @@
 /** The chart as a table. A number leads to its evidence as the mark in the picture does. */
-import type { ChartTable } from '../../charts/chart.ts';
+import type { ChartTable, Target } from '../../charts/chart.ts';
 import type { Messages } from '../messages/zh.ts';
-import { linkTo } from '../navigation.ts';
-import { routeOfTarget } from './picked-target.ts';
+import type { LinkProps } from '../navigation.ts';
 
 export function ChartDataTable({
   table,
   caption,
   messages,
+  linkOf,
 }: {
   table: ChartTable;
   caption: string;
   messages: Messages;
+  /** The link from a number to its evidence. */
+  linkOf: (target: Target) => LinkProps;
 }) {
   return (
     <details class="chart-table">
@@ -35,7 +37,7 @@ export function ChartDataTable({
                 <th scope="row">{row.header}</th>
                 {row.cells.map((cell, index) => (
                   <td key={table.columns[index + 1]}>
-                    {cell.target === null ? cell.text : <a {...linkTo(routeOfTarget(cell.target))}>{cell.text}</a>}
+                    {cell.target === null ? cell.text : <a {...linkOf(cell.target)}>{cell.text}</a>}
                   </td>
                 ))}
               </tr>

@@ -7,10 +7,11 @@ import { addedState } from '../data/added-state.ts';
 import { fetchRows } from '../data/snapshots.ts';
 import { ask, databaseState, warmUp } from '../data/warehouse.ts';
 import { words } from '../messages/words.ts';
-import { go, linkToView, route } from '../navigation.ts';
+import { linkToView, route } from '../navigation.ts';
+import type { View } from '../route/route.ts';
 import { scheme } from '../scheme.ts';
 import { ChartDataTable } from './chart-data-table.tsx';
-import { routeOfTarget } from './picked-target.ts';
+import { goToTarget, linkOfTarget } from './go-to-target.ts';
 import { FailedMessage, LoadingMessage, NothingToShow } from './state-message.tsx';
 import { useLoaded } from './use-loaded.ts';
 import { VegaChart } from './vega-chart.tsx';
@@ -22,11 +23,14 @@ interface Props<Params, Row> {
   snapshot: Params | null;
   /** The `key` of the marks that are picked. */
   picked: string;
+  /** The view that shows what is picked; that of the address where it is not given. */
+  pickedIn?: View;
   /** Where the reader sets what the chart shows. */
   children?: ComponentChildren;
 }
 
-export function ChartFigure<Params, Row>({ chart, params, snapshot, picked, children }: Props<Params, Row>) {
+export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
+  const { chart, params, snapshot, picked, pickedIn, children } = props;
   const language = route.value.lang;
   const messages = words();
   const asked = JSON.stringify(params);
@@ -70,7 +74,7 @@ export function ChartFigure<Params, Row>({ chart, params, snapshot, picked, chil
             picked={picked}
             description={`${question} ${chart.describe(shown.rows, language, shown.params)}`}
             messages={messages}
-            onPick={(target) => go(routeOfTarget(target))}
+            onPick={(target) => goToTarget(target, pickedIn)}
           />
           <ul class="notes">
             {chart.notes(shown.rows, language, shown.params).map((note) => (
@@ -82,6 +86,7 @@ export function ChartFigure<Params, Row>({ chart, params, snapshot, picked, chil
             table={chart.table(shown.rows, language, shown.params)}
             caption={question}
             messages={messages}
+            linkOf={(target) => linkOfTarget(target, pickedIn)}
           />
           <p class="chart-more">
             <a {...linkToView('data', { sql: queryText(chart.sql(shown.params)) })}>{messages.openQuery}</a>

@@ -25,11 +25,13 @@ export function targetOfDatum(value: unknown): Target | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** What a target changes in the route. */
-export function routeOfTarget(target: Target): Partial<Route> {
+/** A target whose evidence is shown beside the picture; a stretch of a notice is read in the notice itself. */
+export type Pickable = Exclude<Target, { kind: 'span' }>;
+
+/** What picking a target changes in the route. */
+export function routeOfTarget(target: Pickable): Partial<Route> {
   if (target.kind === 'theme') return { theme: target.theme, at: target.column };
-  if (target.kind === 'indicator') return { indicator: target.indicator, at: target.notice };
-  return { view: 'notice', notice: target.notice, span: { start: target.start, end: target.end } };
+  return { indicator: target.indicator, at: target.notice };
 }
 
 /** The `key` of the marks that are picked, empty where none is. */

@@ -1,35 +1,64 @@
 /** What the corpus holds, what stands out in it, and the ways in. */
+import './overview.css';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { charts, FIRST_THEME_VIEW } from '../../../charts/registry.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
+import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
+import { Composition } from './composition.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { WaysIn } from './ways-in.tsx';
 
 export function OverviewView({ corpus }: { corpus: Corpus }) {
   const messages = words();
-  const params = { ...FIRST_THEME_VIEW, filters: filtersOf(route.value) };
-  const total = (of: 'measures' | 'metrics') => corpus.notices.reduce((sum, notice) => sum + notice[of], 0);
-  const distinct = (key: 'place' | 'province') => new Set(corpus.notices.map((notice) => notice[key])).size;
-  const holdings: [number, string][] = [
-    [corpus.notices.length, messages.overview.notices],
-    [distinct('place'), messages.overview.places],
-    [distinct('province'), messages.overview.provinces],
-    [total('measures'), messages.overview.measures],
-    [total('metrics'), messages.overview.metrics],
-  ];
+  const filters = filtersOf(route.value);
   return (
     <>
       <h2>{messages.overview.title}</h2>
       <p class="tagline">{messages.tagline}</p>
-      <ul class="holdings">
-        {holdings.map(([count, of]) => (
-          <li key={of}>
-            <b>{count.toLocaleString('en-US')}</b> {of}
-          </li>
-        ))}
-      </ul>
-      <ChartFigure chart={charts.focusThemes} params={params} snapshot={FIRST_THEME_VIEW} picked="" />
+      <Holdings corpus={corpus} />
+      <div class="overview-main">
+        <ChartFigure
+          chart={charts.focusThemes}
+          params={{ ...FIRST_THEME_VIEW, filters }}
+          snapshot={FIRST_THEME_VIEW}
+          picked=""
+          pickedIn="themes"
+        />
+        <FindingsList corpus={corpus} />
+      </div>
+      <Composition corpus={corpus} />
+      <WaysIn />
     </>
+  );
+}
+
+/** How much of everything passes the filters, and from when to when it was published. */
+function Holdings({ corpus }: { corpus: Corpus }) {
+  const messages = words().overview;
+  const filters = filtersOf(route.value);
+  const notices = corpus.notices.filter((notice) => passes(notice, filters));
+  const total = (of: 'measures' | 'metrics') => notices.reduce((sum, notice) => sum + notice[of], 0);
+  const distinct = (key: 'place' | 'province') => new Set(notices.map((notice) => notice[key])).size;
+  const dates = notices.map((notice) => notice.published).filter((date) => date !== null);
+  dates.sort();
+  const holdings: [number, string][] = [
+    [notices.length, messages.notices],
+    [distinct('place'), messages.places],
+    [distinct('province'), messages.provinces],
+    [total('measures'), messages.measures],
+    [total('metrics'), messages.metrics],
+  ];
+  return (
+    <ul class="holdings">
+      {holdings.map(([count, of]) => (
+        <li key={of}>
+          <b>{count.toLocaleString('en-US')}</b> {of}
+        </li>
+      ))}
+      {dates.length > 0 && <li>{messages.published(dates[0]!, dates.at(-1)!)}</li>}
+    </ul>
   );
 }

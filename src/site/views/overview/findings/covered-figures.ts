@@ -1,0 +1,47 @@
+/** Notices that report figures and hide them. */
+import * as v from 'valibot';
+import { noticeCondition } from '../../../../charts/filters.ts';
+import { placeLabels } from '../../../../charts/place-label.ts';
+import { type Finding, finding } from './finding.ts';
+
+/** Places that are named before the rest is only counted. */
+const NAMED = 3;
+
+const row = v.object({
+  notice_id: v.string(),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  file: v.string(),
+  published: v.nullable(v.string()),
+  notices: v.number(),
+});
+type Row = v.InferOutput<typeof row>;
+
+const coveredFigures: Finding<Row> = {
+  id: 'covered-figures',
+  title: { zh: '被遮盖的数字', en: 'Covered figures' },
+  sql(filters) {
+    const notices = noticeCondition(filters, 'o');
+    return {
+      sql: `
+        SELECT o.notice_id, o.jurisdiction, o.jurisdiction_stated, o.file, o.published,
+          (count(*) OVER ())::INTEGER AS notices
+        FROM notice_overview o WHERE o.redacted AND ${notices.sql} ORDER BY o.sort_key, o.notice_id LIMIT ${NAMED}`,
+      bindings: notices.bindings,
+    };
+  },
+  row,
+  say(rows, language) {
+    const [first] = rows;
+    if (first === undefined) return null;
+    const named = [...placeLabels(rows, language).values()];
+    const more = first.notices > rows.length;
+    const words =
+      language === 'zh'
+        ? `${first.notices}份通报遮盖了数字（${named.join('、')}${more ? '等' : ''}）：那里的数字记作“已报告、不可读”，不当作零。`
+        : `${first.notices === 1 ? 'One notice covers' : `${first.notices} notices cover`} figures (${named.join(', ')}${more ? ' …' : ''}): they are kept as reported and unreadable, never as zero.`;
+    return { words, view: 'quality', change: {} };
+  },
+};
+
+export const covered = finding(coveredFigures);

@@ -1,0 +1,35 @@
+/** How far the page's own numbers are to be trusted: doubtful readings and warnings. */
+import * as v from 'valibot';
+import { noticeCondition } from '../../../../charts/filters.ts';
+import { type Finding, finding } from './finding.ts';
+
+const row = v.object({ notices: v.number(), repairs: v.number(), doubtful: v.number(), warnings: v.number() });
+type Row = v.InferOutput<typeof row>;
+
+const doubtfulReadings: Finding<Row> = {
+  id: 'doubtful-readings',
+  title: { zh: '需要复核的读法', en: 'Readings to check' },
+  sql(filters) {
+    const notices = noticeCondition(filters, 'o');
+    return {
+      sql: `
+        SELECT count(*) FILTER (q.repairs + q.warnings > 0)::INTEGER AS notices,
+          coalesce(sum(q.repairs), 0)::INTEGER AS repairs,
+          coalesce(sum(q.doubtful_repairs), 0)::INTEGER AS doubtful,
+          coalesce(sum(q.warnings), 0)::INTEGER AS warnings
+        FROM notice_quality q JOIN notice_overview o USING (notice_id) WHERE ${notices.sql}`,
+      bindings: notices.bindings,
+    };
+  },
+  row,
+  say([all], language) {
+    if (all === undefined || all.repairs + all.warnings === 0) return null;
+    const words =
+      language === 'zh'
+        ? `${all.notices}份通报有读法与印刷不同的地方${all.repairs}处（其中把握不大的${all.doubtful}处），提示${all.warnings}条。`
+        : `${all.notices} ${all.notices === 1 ? 'notice was' : 'notices were'} read otherwise than printed in ${all.repairs} places (${all.doubtful} of them doubtful), with ${all.warnings} warnings.`;
+    return { words, view: 'quality', change: {} };
+  },
+};
+
+export const doubtful = finding(doubtfulReadings);

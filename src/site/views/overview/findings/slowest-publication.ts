@@ -1,0 +1,47 @@
+/** How long notices take from the findings to their publication. */
+import * as v from 'valibot';
+import { noticeCondition } from '../../../../charts/filters.ts';
+import { placeLabels } from '../../../../charts/place-label.ts';
+import { type Finding, finding } from './finding.ts';
+
+const row = v.object({
+  notice_id: v.string(),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  file: v.string(),
+  published: v.nullable(v.string()),
+  days: v.number(),
+  notices: v.number(),
+  middle: v.number(),
+});
+type Row = v.InferOutput<typeof row>;
+
+const slowestPublication: Finding<Row> = {
+  id: 'slowest-publication',
+  title: { zh: '从反馈到公布', en: 'From findings to publication' },
+  // Only where both dates are whole days in the right order: a month alone does not give days.
+  sql(filters) {
+    const notices = noticeCondition(filters, 'o');
+    return {
+      sql: `
+        SELECT d.notice_id, d.jurisdiction, d.jurisdiction_stated, d.file, d.published, d.days,
+          (count(*) OVER ())::INTEGER AS notices, median(d.days) OVER () AS middle
+        FROM durations d JOIN notice_overview o USING (notice_id)
+        WHERE d.step = 'publication' AND d.days IS NOT NULL AND NOT d.out_of_order AND ${notices.sql}
+        ORDER BY d.days DESC, d.notice_id LIMIT 1`,
+      bindings: notices.bindings,
+    };
+  },
+  row,
+  say([slowest], language) {
+    if (slowest === undefined || slowest.notices < 2) return null;
+    const place = placeLabels([slowest], language).get(slowest.notice_id);
+    const words =
+      language === 'zh'
+        ? `${slowest.notices}份写明两个日期的通报，从反馈到公布最长${slowest.days}天（${place}），中位数${Math.round(slowest.middle)}天。`
+        : `Of ${slowest.notices} notices that give both dates, the longest took ${slowest.days} days (${place}); the median is ${Math.round(slowest.middle)}.`;
+    return { words, view: 'timeline', change: {} };
+  },
+};
+
+export const slowest = finding(slowestPublication);
