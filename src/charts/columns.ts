@@ -1,7 +1,7 @@
 /** What a comparison's columns stand for: notices, or notices taken together by place, level, province or quarter. */
 import type { Language } from './chart.ts';
 import { UNKNOWN } from './filters.ts';
-import { type PlaceRow, placeLabels } from './place-label.ts';
+import { type PlaceRow, placeLabel, placeLabels } from './place-label.ts';
 
 export const COLUMN_KINDS = ['place', 'notice', 'level', 'province', 'quarter'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
@@ -28,7 +28,7 @@ const WORDS = {
   zh: {
     level: { nation: '中央', province: '省级', prefecture: '地市级', county: '县级' },
     unknown: { place: '地区不明', notice: '地区不明', level: '层级不明', province: '省份不明', quarter: '季度不明' },
-    quarter: (year: string, quarter: string) => `${year}年第${'一二三四'[Number(quarter) - 1]}季度`,
+    quarter: (year: string, quarter: string) => `${year}年${'一二三四'[Number(quarter) - 1]}季度`,
   },
   en: {
     level: { nation: 'National', province: 'Provincial', prefecture: 'Prefectural', county: 'County' },
@@ -55,15 +55,38 @@ export function groupLabel(by: ColumnKind, key: string, language: Language): str
 /** A column as rows carry it; place and file are those of its first notice. */
 export interface ColumnRow extends Omit<PlaceRow, 'notice_id'> {
   column: string;
+  /** Tells places of one name apart. */
+  province?: string | null;
 }
 
-/** Labels by column key. */
-export function columnLabels(rows: readonly ColumnRow[], by: ColumnKind, language: Language): Map<string, string> {
-  if (by === 'place' || by === 'notice') {
-    const named = rows.filter((row) => row.column !== UNKNOWN).map((row) => ({ ...row, notice_id: row.column }));
-    const labels = placeLabels(named, language);
-    if (named.length < rows.length) labels.set(UNKNOWN, WORDS[language].unknown[by]);
-    return labels;
+/** Places of one name are told apart by their province, then by their key: a place has no year. */
+function namesOfPlaces(rows: readonly ColumnRow[], language: Language): Map<string, string> {
+  const short = (row: ColumnRow) => {
+    if (row.column === UNKNOWN) return WORDS[language].unknown.place;
+    if (row.jurisdiction === null) return row.province ?? row.column;
+    return placeLabel({ ...row, notice_id: row.column }, language);
+  };
+  const withProvince = (row: ColumnRow) => `${short(row)} · ${row.province ?? row.column}`;
+  const withKey = (row: ColumnRow) => `${short(row)} · ${row.column}`;
+  const labels = new Map(rows.map((row) => [row.column, short(row)]));
+  for (const longer of [withProvince, withKey]) {
+    const times = new Map<string, number>();
+    for (const label of labels.values()) times.set(label, (times.get(label) ?? 0) + 1);
+    for (const row of rows) {
+      const label = labels.get(row.column)!;
+      if (times.get(label)! > 1) labels.set(row.column, longer(row));
+    }
   }
+  return labels;
+}
+
+/** Labels by column key. Notices of one place are told apart by their year, then by the file's name. */
+export function columnLabels(rows: readonly ColumnRow[], by: ColumnKind, language: Language): Map<string, string> {
+  if (by === 'place') return namesOfPlaces(rows, language);
+  if (by === 'notice')
+    return placeLabels(
+      rows.map((row) => ({ ...row, notice_id: row.column })),
+      language,
+    );
   return new Map(rows.map(({ column }) => [column, groupLabel(by, column, language)]));
 }

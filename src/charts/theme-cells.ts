@@ -23,6 +23,7 @@ export type ThemeParams = v.InferOutput<typeof themeParams>;
 export const themeCell = v.object({
   column: v.string(),
   column_order: v.number(),
+  province: v.nullable(v.string()),
   jurisdiction: v.nullable(v.string()),
   jurisdiction_stated: v.boolean(),
   file: v.string(),
@@ -58,7 +59,7 @@ export function themeCellsQuery({ by, filters }: ThemeParams, most = MOST_COLUMN
       ),
       cols AS (
         SELECT n.col, ${columnOrder(by, 'n')} AS position, count(*) AS notices,
-          min(n.jurisdiction) AS jurisdiction, bool_and(n.jurisdiction_stated) AS stated,
+          min(n.province) AS province, min(n.jurisdiction) AS jurisdiction, bool_and(n.jurisdiction_stated) AS stated,
           min(n.file) AS file, min(n.published) AS published
         FROM chosen n GROUP BY n.col
       ),
@@ -73,7 +74,7 @@ export function themeCellsQuery({ by, filters }: ThemeParams, most = MOST_COLUMN
         WHERE ${status.sql} GROUP BY n.col, c.theme
       )
       SELECT k.col AS "column", (row_number() OVER (PARTITION BY t.theme ORDER BY k.position NULLS LAST, k.published, k.col))::INTEGER AS column_order,
-        k.jurisdiction, k.stated AS jurisdiction_stated, k.file, k.published,
+        k.province, k.jurisdiction, k.stated AS jurisdiction_stated, k.file, k.published,
         k.notices::INTEGER AS notices, k.columns_total::INTEGER AS columns_total,
         t.theme, t.theme_group, t.name_zh, t.name_en, t.sort_order,
         coalesce(c.measures, 0)::INTEGER AS measures, k.measures_total::INTEGER AS measures_total,

@@ -15,7 +15,7 @@ describe('the name of a group', () => {
   it.each([
     ['level', 'county', '县级', 'County'],
     ['province', '青海省', '青海省', '青海省'],
-    ['quarter', '2025-Q3', '2025年第三季度', 'Q3 2025'],
+    ['quarter', '2025-Q3', '2025年三季度', 'Q3 2025'],
     ['quarter', UNKNOWN, '季度不明', 'Quarter unknown'],
     ['level', UNKNOWN, '层级不明', 'Level unknown'],
     ['province', UNKNOWN, '省份不明', 'Province unknown'],
@@ -45,12 +45,37 @@ describe('the labels of columns', () => {
     ]);
   });
 
+  it('tell places of one name apart by their province, then by their key, and not by a year', () => {
+    const gulou = (column: string, province: string | null) =>
+      row(column, '鼓楼区', { province, published: column === '320106' ? '2024' : '2025' });
+    const rows = [
+      gulou('320106', '江苏省'),
+      gulou('350102', '福建省'),
+      row('441800', '清远市', { province: '广东省' }),
+    ];
+    expect([...columnLabels(rows, 'place', 'zh').values()].sort()).toEqual([
+      '清远市',
+      '鼓楼区 · 江苏省',
+      '鼓楼区 · 福建省',
+    ]);
+    const same = [gulou('320106', '江苏省'), gulou('320302', '江苏省'), gulou('/鼓楼区', null)];
+    expect([...columnLabels(same, 'place', 'zh').values()].sort()).toEqual([
+      '鼓楼区 · /鼓楼区',
+      '鼓楼区 · 320106',
+      '鼓楼区 · 320302',
+    ]);
+  });
+
+  it('name a place of which only the province is known by it', () => {
+    expect(columnLabels([row('青海省/', null, { province: '青海省' })], 'place', 'zh').get('青海省/')).toBe('青海省');
+  });
+
   it('tell notices of one place apart by their years', () => {
     const rows = [row('n1', '清远市', { published: '2024-05' }), row('n2', '清远市', { published: '2025-02' })];
     expect([...columnLabels(rows, 'notice', 'zh').values()]).toEqual(['清远市 2024', '清远市 2025']);
   });
 
-  it('name the notices of unknown place together, but one by its file', () => {
+  it('name the notices of unknown place together, and one by its file', () => {
     expect(columnLabels([row(UNKNOWN, null)], 'place', 'en').get(UNKNOWN)).toBe('Place unknown');
     expect(columnLabels([row('n1', null)], 'notice', 'zh').get('n1')).toBe('地点不明（n1.txt）');
   });

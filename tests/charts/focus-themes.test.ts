@@ -3,10 +3,12 @@ import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { FOCUS_THEMES, focusThemes } from '../../src/charts/focus-themes.ts';
 import { themeColour } from '../../src/charts/look.ts';
 import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
+import { loadCodebook } from '../../src/coding/load-codebook.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';
 import { LOOKS, ZH } from '../support/looks.ts';
 import { makeNotice, measuresOf } from '../support/make-notice.ts';
+import { themeCorpus } from '../support/theme-corpus.ts';
 
 const PARAMS = FIRST_THEME_VIEW;
 const warehouseOf = useWarehouses();
@@ -128,5 +130,29 @@ describe('three themes side by side', () => {
     const rows = await rowsOf();
     expect(rows).toEqual([]);
     for (const look of LOOKS) expect((await drawSpec(focusThemes.spec(rows, look, PARAMS))).descriptions).toEqual([]);
+  });
+
+  it.each(LOOKS)('of six chosen themes is drawn in rows within its width, of more than six six: %o', async (look) => {
+    const warehouse = await warehouseOf([makeNotice(QINGYUAN), makeNotice(HAINAN)]);
+    const codes = loadCodebook('data/codebook').themes.map((theme) => theme.code);
+    const params = withThemes(...codes.slice(0, 9));
+    const rows = await chartRows(warehouse, focusThemes, params);
+    expect([...new Set(rows.map((row) => row.theme))]).toEqual(codes.slice(0, 6));
+    const drawn = await drawSpec(focusThemes.spec(rows, look, params));
+    expect(drawn.width).toBeLessThanOrEqual(look.width);
+    expect(drawn.descriptions).toHaveLength(12);
+    // Each row of panels names the places.
+    expect(drawn.words.match(/清远市/g)).toHaveLength(look.width < 600 ? 6 : 2);
+  });
+
+  it('sets no counts behind shares of the text', async () => {
+    const params = { ...PARAMS, value: 'text', by: 'level' } as const;
+    const rows = await chartRows(await warehouseOf(themeCorpus()), focusThemes, params);
+    const drawn = await drawSpec(focusThemes.spec(rows, ZH, params));
+    // 36 of 57 characters at prefectures.
+    expect(drawn.words.split('\n')).toContain('63%');
+    expect(drawn.words).not.toMatch(/\d\/\d/);
+    expect(drawn.descriptions).toContain('校园餐 · 地市级\n占文字63%；措施4条／共7条');
+    expect(focusThemes.describe(rows, 'zh', params)).toContain('校园餐：地市级 63%，省级 0%，层级不明 –。');
   });
 });

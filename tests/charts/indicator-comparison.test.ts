@@ -181,4 +181,11 @@ describe('indicator comparison', () => {
     const warehouse = await warehouseOf([makeNotice(QINGYUAN)]);
     expect(await chartRows(warehouse, indicatorComparison, { ...PARAMS, indicator: "x' OR '1'='1" })).toEqual([]);
   });
+
+  it('draws only on the notices that pass the filters', async () => {
+    const warehouse = await warehouseOf([QINGYUAN, ZIBO, HAINAN].map(makeNotice));
+    const filters = { ...NO_FILTERS, places: ['441800', '370300'] };
+    const rows = await chartRows(warehouse, indicatorComparison, { ...PARAMS, filters });
+    expect(rows.map((row) => row.jurisdiction)).toEqual(['淄博市', '清远市', '清远市']);
+  });
 });

@@ -15,6 +15,7 @@ import { CELL_VALUES, type ThemeCell, type ThemeParams } from '../../src/charts/
 const CELL: ThemeCell = {
   column: '441800',
   column_order: 1,
+  province: '广东省',
   jurisdiction: '清远市',
   jurisdiction_stated: true,
   file: 'a.txt',
@@ -35,6 +36,7 @@ const HAINAN: ThemeCell = {
   ...CELL,
   column: '青海省/海南藏族自治州',
   column_order: 2,
+  province: '青海省',
   jurisdiction: '海南藏族自治州',
   jurisdiction_stated: false,
   notices: 1,

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { MOST_COLUMNS } from '../../src/charts/theme-cells.ts';
 import { themeMatrix } from '../../src/charts/theme-matrix.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';
 import { LOOKS, ZH } from '../support/looks.ts';
 import { makeNotice, measuresOf } from '../support/make-notice.ts';
+import { themeCorpus } from '../support/theme-corpus.ts';
 
 const PARAMS = FIRST_THEME_VIEW;
 const warehouseOf = useWarehouses();
@@ -104,5 +108,65 @@ describe('theme matrix', () => {
     expect(rows).toEqual([]);
     expect(themeMatrix.describe(rows, 'zh', PARAMS)).toBe('');
     for (const look of LOOKS) expect((await drawSpec(themeMatrix.spec(rows, look, PARAMS))).descriptions).toEqual([]);
+  });
+
+  it.each(LOOKS)('by place, level and quarter is drawn in full where the columns fit: %o', async (look) => {
+    const warehouse = await warehouseOf(themeCorpus());
+    for (const by of ['place', 'level', 'quarter'] as const) {
+      const params = { ...PARAMS, by, value: 'text' } as const;
+      const drawn = await drawSpec(themeMatrix.spec(await chartRows(warehouse, themeMatrix, params), look, params));
+      expect(drawn.width).toBeLessThanOrEqual(look.width);
+      for (const words of {
+        place: look.language === 'zh' ? ['清远市n=6', '72%', '地区不明n=0'] : ['清远市n=6', '72%', 'Placeunknownn=0'],
+        level: look.language === 'zh' ? ['地市级n=7', '层级不明n=0'] : ['Prefecturaln=7', 'Levelunknownn=0'],
+        quarter: look.language === 'zh' ? ['2025年一季度n=2', '季度不明n=2'] : ['Q12025n=2', 'Quarterunknownn=2'],
+      }[by])
+        expect(drawn.words.replace(/\s/g, '')).toContain(words);
+    }
+  });
+
+  it.each(LOOKS)('of many columns keeps each wide enough for its number: %o', async (look) => {
+    const warehouse = await warehouseOf(
+      Array.from({ length: MOST_COLUMNS + 1 }, (_, index) =>
+        makeNotice({
+          place: index === 0 ? '海南藏族自治州' : `第${index}市`,
+          stated: index > 0,
+          adcode: `44${String(index).padStart(2, '0')}00`,
+          measures: measuresOf('school_meals', 1 + (index % 2)),
+        }),
+      ),
+    );
+    const rows = await chartRows(warehouse, themeMatrix, PARAMS);
+    const drawn = await drawSpec(themeMatrix.spec(rows, look, PARAMS));
+    expect(drawn.descriptions).toHaveLength(MOST_COLUMNS);
+    const cells = [...drawn.svg.matchAll(/aria-roledescription="rect mark" d="M([\d.]+),[\d.]+L([\d.]+)/g)];
+    expect(cells).toHaveLength(MOST_COLUMNS);
+    for (const [, from, to] of cells) expect(Number(to) - Number(from)).toBeGreaterThanOrEqual(textWidth('100%', 11));
+    expect(themeMatrix.notes(rows, 'zh', PARAMS).join()).toContain(`共${MOST_COLUMNS + 1}列`);
+  });
+
+  it('counts in whole numbers, and orders the themes by a column', async () => {
+    const params = { ...PARAMS, value: 'count', order: 'column 441800' } as const;
+    const rows = await chartRows(await warehouseOf(themeCorpus()), themeMatrix, params);
+    const drawn = await drawSpec(themeMatrix.spec(rows, ZH, params));
+    expect(drawn.words).not.toMatch(/\d%|\d\.\d|e\+/);
+    expect(drawn.words.indexOf('校园餐')).toBeLessThan(drawn.words.indexOf('党风廉政'));
+    expect(themeMatrix.describe(rows, 'zh', params)).toBe(
+      '淄博市：党风廉政与作风 1。广东省：教师队伍配备 1。清远市：校园餐 4，党风廉政与作风 2。地区不明：–。',
+    );
+    const table = themeMatrix.table(rows, 'zh', params);
+    expect(table.columns).toEqual(['主题', '淄博市 (n=1)', '广东省 (n=1)', '清远市 (n=6)', '地区不明 (n=0)']);
+    expect(table.rows[0]!.header).toBe('校园餐');
+    expect(table.rows[0]!.cells.map((cell) => cell.text)).toEqual(['0', '0', '4', '–']);
+  });
+
+  it('of one status says that others do not count, and names no theme absent for a reason other than that', async () => {
+    const params = { ...PARAMS, filters: { ...NO_FILTERS, statuses: ['planned' as const] } };
+    const rows = await chartRows(await warehouseOf(themeCorpus()), themeMatrix, params);
+    const notes = themeMatrix.notes(rows, 'zh', params);
+    expect(notes.some((note) => note.includes('所选状态'))).toBe(true);
+    // 教师队伍配备 has a measure, but none that is planned.
+    expect(notes.find((note) => note.startsWith('这里没有一条措施涉及'))).toContain('教师队伍配备');
+    expect(themeMatrix.source(rows, 'zh', params)).toContain('整改措施1条');
   });
 });
