@@ -3,12 +3,14 @@ import { defineConfig } from 'vitest/config';
 import { budgetPlugin } from './src/site/build/budget-plugin.ts';
 import { policyPlugin } from './src/site/build/policy-plugin.ts';
 import { serviceWorkerPlugin } from './src/site/build/service-worker-plugin.ts';
+import { unusedPartsPlugin } from './src/site/build/unused-parts-plugin.ts';
 
 export default defineConfig({
   // Relative addresses, so the built page works below any path.
   base: './',
   plugins: [
     policyPlugin(),
+    unusedPartsPlugin(),
     serviceWorkerPlugin(),
     budgetPlugin(fileURLToPath(new URL('./src/site/budget.json', import.meta.url))),
   ],
