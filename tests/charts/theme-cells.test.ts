@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_KINDS, type ColumnKind } from '../../src/charts/columns.ts';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
+import { queryText } from '../../src/charts/query-text.ts';
 import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
 import {
   cellValue,
@@ -15,11 +17,14 @@ import {
 } from '../../src/charts/theme-cells.ts';
 import { loadCodebook } from '../../src/coding/load-codebook.ts';
 import type { ReadOnlyWarehouse } from '../../src/warehouse/open-read-only.ts';
-import { useWarehouses } from '../support/built-warehouse.ts';
+import { useWarehouses, writeWarehouse } from '../support/built-warehouse.ts';
 import { makeNotice, measuresOf } from '../support/make-notice.ts';
+import { openOnPage } from '../support/page-engine.ts';
+import { useTemporaryFolders } from '../support/temporary-folder.ts';
 import { themeCorpus } from '../support/theme-corpus.ts';
 
 const warehouseOf = useWarehouses();
+const temporaryFolder = useTemporaryFolders();
 const THEMES = loadCodebook('data/codebook').themes.map((theme) => theme.code);
 
 type Change = Partial<Omit<ThemeParams, 'filters'>> & { filters?: Partial<ThemeParams['filters']> };
@@ -133,6 +138,23 @@ describe('the cells of themes and columns', () => {
       characters_total: 21,
     });
     expect(await cellsOf(warehouse, { filters: { places: ["x') OR ('1'='1"] } })).toEqual([]);
+  });
+
+  it('are the same in the page’s engine', async () => {
+    const file = join(temporaryFolder(), 'atlas.duckdb');
+    await writeWarehouse(file, themeCorpus());
+    const warehouse = await warehouseOf(themeCorpus());
+    const engine = await openOnPage(file);
+    try {
+      for (const by of COLUMN_KINDS) {
+        const change = { by, filters: { from: '2024-05', statuses: ['done' as const, 'ongoing' as const] } };
+        const rows = v.parse(v.array(themeCell), engine.query(queryText(themeCellsQuery(view(change)))));
+        expect(rows).toEqual(await cellsOf(warehouse, change));
+        expect(rows.length).toBeGreaterThan(0);
+      }
+    } finally {
+      engine.close();
+    }
   });
 
   it('of an empty warehouse are none, however grouped', async () => {
