@@ -26,11 +26,13 @@ export function columnOrder(by: ColumnKind, alias: string): string {
 
 const WORDS = {
   zh: {
+    kind: { place: '地区', notice: '通报', level: '层级', province: '省份', quarter: '季度' },
     level: { nation: '中央', province: '省级', prefecture: '地市级', county: '县级' },
     unknown: { place: '地区不明', notice: '地区不明', level: '层级不明', province: '省份不明', quarter: '季度不明' },
     quarter: (year: string, quarter: string) => `${year}年${'一二三四'[Number(quarter) - 1]}季度`,
   },
   en: {
+    kind: { place: 'Place', notice: 'Notice', level: 'Level', province: 'Province', quarter: 'Quarter' },
     level: { nation: 'National', province: 'Provincial', prefecture: 'Prefectural', county: 'County' },
     unknown: {
       place: 'Place unknown',
@@ -42,6 +44,11 @@ const WORDS = {
     quarter: (year: string, quarter: string) => `Q${quarter} ${year}`,
   },
 } as const;
+
+/** What a column is, for the head of a table with a row for each. */
+export function columnKindName(by: ColumnKind, language: Language): string {
+  return WORDS[language].kind[by];
+}
 
 /** The name of a level, a province or a quarter; places and notices have theirs from `columnLabels`. */
 export function groupLabel(by: ColumnKind, key: string, language: Language): string {

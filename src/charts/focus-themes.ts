@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/index.js';
 import { centredLines } from './axis-lines.ts';
 import type { Chart, Language, Look } from './chart.ts';
-import { columnLabels } from './columns.ts';
+import { columnKindName, columnLabels } from './columns.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
 import { placeLines } from './place-label.ts';
 import { textWidth, wrap } from './text-width.ts';
@@ -198,7 +198,7 @@ export const focusThemes: Chart<ThemeParams, ThemeCell> = {
     const labels = columnLabels(columns, params.by, language);
     const cell = new Map(rows.map((row) => [`${row.column} ${row.theme}`, row]));
     return {
-      columns: [language === 'zh' ? '地区' : 'Place', ...themes.map((theme) => themeName(theme, language))],
+      columns: [columnKindName(params.by, language), ...themes.map((theme) => themeName(theme, language))],
       rows: columns.map(({ column, measures_total }) => ({
         header: `${labels.get(column)} (n=${measures_total})`,
         cells: themes.map((theme) => themeTableCell(cell.get(`${column} ${theme.theme}`), params.value, language)),

@@ -154,5 +154,13 @@ describe('three themes side by side', () => {
     expect(drawn.words).not.toMatch(/\d\/\d/);
     expect(drawn.descriptions).toContain('校园餐 · 地市级\n占文字63%；措施4条／共7条');
     expect(focusThemes.describe(rows, 'zh', params)).toContain('校园餐：地市级 63%，省级 0%，层级不明 –。');
+    const table = focusThemes.table(rows, 'zh', params);
+    expect(table.columns[0]).toBe('层级');
+    expect(table.rows.map((row) => [row.header, row.cells[0]!.text])).toEqual([
+      ['省级 (n=1)', '0'],
+      ['地市级 (n=7)', '63%'],
+      ['层级不明 (n=0)', '–'],
+    ]);
+    expect(table.rows[1]!.cells[0]!.target).toEqual({ kind: 'theme', theme: 'school_meals', column: 'prefecture' });
   });
 });
