@@ -14,6 +14,7 @@ export default defineConfig({
     serviceWorkerPlugin(),
     budgetPlugin(fileURLToPath(new URL('./src/site/budget.json', import.meta.url))),
   ],
+  resolve: { alias: { stream: fileURLToPath(new URL('./src/site/build/no-stream.ts', import.meta.url)) } },
   // The worker that reads notices fetches the reader of a format when it first meets one.
   worker: { format: 'es' },
   build: { outDir: 'dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },

@@ -10,6 +10,7 @@ import './styles/filters.css';
 import './styles/controls.css';
 import './styles/print.css';
 import { render } from 'preact';
+import { watchDrops } from './add/drop-anywhere.ts';
 import { App } from './app.tsx';
 import { loadCorpus } from './data/corpus.ts';
 import { route } from './navigation.ts';
@@ -22,4 +23,5 @@ void loadCorpus();
 void viewLoaders[route.value.view]().catch(() => {});
 
 render(<App />, document.getElementById('app')!);
+watchDrops();
 if (import.meta.env.MODE === 'production') void keepForOffline(databaseTried());

@@ -35,7 +35,12 @@ export interface DuplicateRefusal {
   added: boolean;
 }
 
-export type Refusal = ReadingRefusal | DuplicateRefusal;
+/** The page was opened before its database was built anew, or the other way round. */
+export interface OtherBuildRefusal {
+  code: 'other_build';
+}
+
+export type Refusal = ReadingRefusal | DuplicateRefusal | OtherBuildRefusal;
 
 /** The extension of a file's name in lower case with its dot, '' where it has none. */
 export function extensionOf(name: string): string {

@@ -15,7 +15,8 @@ import { searchIn } from './materialise.ts';
 
 /** Schema of the joined tables and views inside the engine, while there are added notices. */
 export const JOINED_SCHEMA = 'joined.main';
-const WAREHOUSE_SCHEMA = 'warehouse.main';
+/** Schema of the warehouse alone. */
+export const WAREHOUSE_SCHEMA = 'warehouse.main';
 /** Tables that come from the warehouse alone. */
 const WAREHOUSE_TABLES = ['themes', 'indicators', 'build', 'run'];
 const VIEWS = Object.entries(

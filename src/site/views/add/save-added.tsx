@@ -1,0 +1,51 @@
+/** Keeps what was added: as a database file that the command line and this page can read. */
+import { useState } from 'preact/hooks';
+import { TooLargeToSaveError } from '../../add/save-database.ts';
+import { removeAll, saveNotices } from '../../data/added-notices.ts';
+import { words } from '../../messages/words.ts';
+
+type State = { is: 'idle' | 'saving' | 'saved' | 'too_large' } | { is: 'failed'; reason: string };
+
+export function SaveAdded() {
+  const messages = words();
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const save = async (what: 'all' | 'added') => {
+    setState({ is: 'saving' });
+    try {
+      download(await saveNotices(what), what === 'all' ? 'notice-atlas' : 'added-notices');
+      setState({ is: 'saved' });
+    } catch (error) {
+      if (error instanceof TooLargeToSaveError) setState({ is: 'too_large' });
+      else setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const busy = state.is === 'saving';
+  return (
+    <div class="save-added">
+      <button type="button" disabled={busy} onClick={() => void save('all')}>
+        {messages.add.saveAll}
+      </button>
+      <button type="button" disabled={busy} onClick={() => void save('added')}>
+        {messages.add.saveAdded}
+      </button>
+      <button type="button" class="link" disabled={busy} onClick={() => void removeAll()}>
+        {messages.add.removeAll}
+      </button>
+      <p role="status">
+        {state.is === 'saving' && messages.add.saving}
+        {state.is === 'saved' && messages.add.saved}
+      </p>
+      {state.is === 'too_large' && <p role="alert">{messages.add.tooLargeToSave}</p>}
+      {state.is === 'failed' && <p role="alert">{messages.add.saveFailed(state.reason)}</p>}
+    </div>
+  );
+}
+
+function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
+  const day = new Date().toISOString().slice(0, 10);
+  const link = Object.assign(document.createElement('a'), { href: address, download: `${name}-${day}.duckdb` });
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
