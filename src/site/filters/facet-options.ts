@@ -35,7 +35,9 @@ export function passes(notice: Notice, filters: Filters, except: NoticeFacet | n
     if (facet !== except && values.length > 0 && !values.includes(keyOf[facet](notice))) return false;
   }
   const { published } = notice;
-  if (filters.from !== null && (published === null || published < filters.from)) return false;
+  // A date given only to its year or month may lie anywhere in it.
+  if (filters.from !== null && (published === null || published < filters.from.slice(0, published.length)))
+    return false;
   if (filters.to !== null && (published === null || published.slice(0, filters.to.length) > filters.to)) return false;
   return true;
 }

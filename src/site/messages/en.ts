@@ -141,6 +141,29 @@ export const en: Messages = {
     choose: 'Indicator',
     option: (name, notices) => `${name} (${plural(notices, 'notice')})`,
     silent: 'Reported by no notice',
+    per: 'Divided by',
+    perNothing: 'nothing, figures as reported',
+    denominatorsGive: 'Give denominators, compare rates …',
+    denominatorsChange: 'Change denominators …',
+    denominatorsTitle: 'Denominators: students, teachers, schools of each place',
+    denominatorsHow:
+      'Places of unlike size are compared by what they have per head. The first line names the columns, the first column is the place (code or name), the others are numbers; columns that are not needed may stay empty. The table stays in this page and its address; nothing is uploaded.',
+    denominatorsHead: 'code,place,students,teachers,schools',
+    denominatorsFile: 'Read a CSV file:',
+    denominatorsTable: 'Or fill in here:',
+    denominatorsRead: (columns) =>
+      columns.length === 0 ? 'No numbers yet.' : `Columns to use (places with a number): ${columns.join(', ')}.`,
+    denominatorsLong: (most) =>
+      `The table is too long for an address: keep only the places and columns that are needed (up to ${most} characters).`,
+    denominatorsUse: 'Use',
+    denominatorsClear: 'No denominators',
+    faultEmpty: 'The table holds no number: give at least one place a number above zero.',
+    faultPlace: (line, place) =>
+      `Line ${line}: there is no place called “${place}” here; left out. Use the name on the page or the six-digit code.`,
+    faultAmbiguous: (line, place) =>
+      `Line ${line}: several places are called “${place}”; left out. Use the six-digit code.`,
+    faultTwice: (line, place) => `Line ${line}: “${place}” stood above already; this line counts.`,
+    faultNumber: (line, column, text) => `Line ${line}, “${column}”: ${text} is no number above zero; left out.`,
   },
 
   bureaus: {

@@ -136,6 +136,28 @@ export const zh = {
     choose: '指标',
     option: (name: string, notices: number) => `${name}（${notices}份通报）`,
     silent: '没有通报报告的指标',
+    per: '除以',
+    perNothing: '不除，按原文数字',
+    denominatorsGive: '给出分母，比较比率……',
+    denominatorsChange: '改分母……',
+    denominatorsTitle: '分母：每个地区的学生、教师、学校数',
+    denominatorsHow:
+      '大小不同的地区要比较，先除以它们的规模。第一行是列名，第一列是地区（代码或名称），其余各列是数字；用不到的列可以空着。只留在本页和本页的地址里，不上传。',
+    denominatorsHead: '代码,地区,学生,教师,学校',
+    denominatorsFile: '从CSV文件读入：',
+    denominatorsTable: '或在这里填写：',
+    denominatorsRead: (columns: string[]) =>
+      columns.length === 0 ? '还没有可用的数字。' : `可用的列（有数字的地区数）：${columns.join('，')}。`,
+    denominatorsLong: (most: number) => `这张表太长，放不进地址：请只留要用的地区和列（${most}个字符以内）。`,
+    denominatorsUse: '使用',
+    denominatorsClear: '不要分母',
+    faultEmpty: '表里没有数字：请至少给一个地区填一个大于零的数。',
+    faultPlace: (line: number, place: string) =>
+      `第${line}行：这里没有叫“${place}”的地区，已略过。请写页面上的名称或六位代码。`,
+    faultAmbiguous: (line: number, place: string) => `第${line}行：叫“${place}”的地区不止一个，已略过。请写六位代码。`,
+    faultTwice: (line: number, place: string) => `第${line}行：“${place}”前面已经有了，以这一行为准。`,
+    faultNumber: (line: number, column: string, text: string) =>
+      `第${line}行“${column}”：${text}不是大于零的数字，已略过。`,
   },
 
   bureaus: {

@@ -58,8 +58,8 @@ export const FIELDS = {
   words: text(100),
 
   /** Indicators: what their values are divided by, and the numbers to divide by where they fit into an address. */
-  per: optional(CODE),
-  denominators: text(4000),
+  per: text(40),
+  denominators: text(3000),
 
   /** Bureaus: the notices side by side. */
   bureaus: listOf(CODE),

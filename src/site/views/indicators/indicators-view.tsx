@@ -1,4 +1,5 @@
 /** One indicator across notices, with the passages that report it. */
+import './indicators.css';
 import { type Corpus, defaultIndicator } from '../../../charts/corpus.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
 import { charts, defaultParams } from '../../../charts/registry.ts';
@@ -10,6 +11,7 @@ import { evidenceOfIndicator } from '../../data/evidence.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
+import { chosenDenominators, DenominatorControl } from './denominators.tsx';
 import { IndicatorSelect } from './indicator-select.tsx';
 
 export function IndicatorsView({ corpus }: { corpus: Corpus }) {
@@ -22,12 +24,15 @@ export function IndicatorsView({ corpus }: { corpus: Corpus }) {
   return (
     <>
       <h2>{messages.indicators.title}</h2>
-      <IndicatorSelect corpus={corpus} indicator={shown.indicator} />
+      <div class="controls">
+        <IndicatorSelect corpus={corpus} indicator={shown.indicator} />
+        <DenominatorControl corpus={corpus} />
+      </div>
       <div class="beside">
         <div class="chart-column">
           <ChartFigure
             chart={charts.indicatorComparison}
-            params={{ indicator: shown.indicator, filters }}
+            params={{ indicator: shown.indicator, filters, per: chosenDenominators(corpus).per }}
             snapshot={defaultParams(corpus).indicatorComparison}
             picked={pickedKey(shown.indicator, at)}
           />

@@ -1,0 +1,144 @@
+/** What the figures are divided by: a choice of the columns that the reader gave, and the dialog to give them. */
+import { useRef, useState } from 'preact/hooks';
+import type { Corpus } from '../../../charts/corpus.ts';
+import type { Denominators } from '../../../charts/denominators.ts';
+import { passes } from '../../filters/facet-options.ts';
+import { words } from '../../messages/words.ts';
+import { go, route } from '../../navigation.ts';
+import { filtersOf } from '../../route/route.ts';
+import { type DenominatorFault, denominatorTemplate, parseDenominators } from './parse-denominators.ts';
+
+/** Characters of a table that an address has room for. */
+const MOST_CHARACTERS = 3000;
+
+/** The columns that the address holds, and the one that is chosen. */
+export function chosenDenominators(corpus: Corpus): { columns: Denominators[]; per: Denominators | null } {
+  const { denominators, per } = route.value;
+  const columns = denominators === null ? [] : parseDenominators(denominators, corpus).columns;
+  return { columns, per: columns.find((column) => column.name === per) ?? null };
+}
+
+export function DenominatorControl({ corpus }: { corpus: Corpus }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [opened, setOpened] = useState(0);
+  const messages = words().indicators;
+  const { columns, per } = chosenDenominators(corpus);
+  return (
+    <div class="choice">
+      {columns.length > 0 && (
+        <label>
+          {messages.per}{' '}
+          <select
+            value={per?.name ?? ''}
+            onChange={(event) => go({ per: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          >
+            <option value="">{messages.perNothing}</option>
+            {columns.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button
+        type="button"
+        onClick={() => {
+          // Drawn anew each time it opens, with what is set then.
+          setOpened((n) => n + 1);
+          dialog.current!.showModal();
+        }}
+      >
+        {columns.length > 0 ? messages.denominatorsChange : messages.denominatorsGive}
+      </button>
+      <dialog ref={dialog} class="dialog" aria-labelledby="denominators-title">
+        <DenominatorForm key={opened} corpus={corpus} onDone={() => dialog.current!.close()} />
+      </dialog>
+    </div>
+  );
+}
+
+function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => void }) {
+  const messages = words().indicators;
+  const filters = filtersOf(route.value);
+  const held = { ...corpus, notices: corpus.notices.filter((notice) => passes(notice, filters)) };
+  const [csv, setCsv] = useState(
+    route.value.denominators ?? denominatorTemplate(held, messages.denominatorsHead.split(',')),
+  );
+  const { columns, faults } = parseDenominators(csv, corpus);
+  const tooLong = csv.length > MOST_CHARACTERS;
+  const use = () => {
+    const [first] = columns;
+    if (first === undefined || tooLong) return;
+    const kept = columns.find((column) => column.name === route.value.per) ?? first;
+    go({ denominators: csv.trim(), per: kept.name });
+    onDone();
+  };
+  return (
+    <>
+      <h3 id="denominators-title">{messages.denominatorsTitle}</h3>
+      <p>{messages.denominatorsHow}</p>
+      <label class="dialog-file">
+        {messages.denominatorsFile}{' '}
+        <input
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv"
+          onChange={async (event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file !== undefined) setCsv(await readTable(file));
+          }}
+        />
+      </label>
+      <label>
+        <span class="dialog-label">{messages.denominatorsTable}</span>
+        <textarea rows={9} spellcheck={false} value={csv} onInput={(event) => setCsv(event.currentTarget.value)} />
+      </label>
+      <div role="status">
+        <p>{messages.denominatorsRead(columns.map(({ name, values }) => `${name} ${Object.keys(values).length}`))}</p>
+        {tooLong && <p>{messages.denominatorsLong(MOST_CHARACTERS)}</p>}
+        {faults.length > 0 && (
+          <ul class="faults">
+            {faults.slice(0, 6).map((fault) => (
+              <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <p class="dialog-actions">
+        <button type="button" disabled={columns.length === 0 || tooLong} onClick={use}>
+          {messages.denominatorsUse}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            go({ denominators: null, per: null });
+            onDone();
+          }}
+        >
+          {messages.denominatorsClear}
+        </button>
+        <button type="button" onClick={onDone}>
+          {words().close}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function faultWords(fault: DenominatorFault): string {
+  const messages = words().indicators;
+  if (fault.kind === 'empty') return messages.faultEmpty;
+  if (fault.kind === 'number') return messages.faultNumber(fault.line, fault.column, fault.text);
+  const say = { place: messages.faultPlace, ambiguous: messages.faultAmbiguous, twice: messages.faultTwice };
+  return say[fault.kind](fault.line, fault.place);
+}
+
+/** Tables saved by Excel in Chinese are often in GB18030. */
+async function readTable(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
