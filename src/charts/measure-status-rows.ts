@@ -1,8 +1,8 @@
 /** Rows of the status chart: every status against each notice that is shown. */
 import * as v from 'valibot';
 import type { Query } from './chart.ts';
-import { type Condition, type Filters, STATUSES, themeCondition } from './filters.ts';
-import { keptNotices, NOTICE_COLUMNS, type NoticeSet, noticeFields } from './notice-set.ts';
+import { STATUSES } from './filters.ts';
+import { keptNotices, measuresOnThemes, NOTICE_COLUMNS, type NoticeSet, noticeFields } from './notice-set.ts';
 
 export const statusRow = v.object({
   ...noticeFields,
@@ -15,16 +15,6 @@ export const statusRow = v.object({
   first_end: v.nullable(v.number()),
 });
 export type StatusRow = v.InferOutput<typeof statusRow>;
-
-/** The measures that carry one of the chosen themes, on anything with `notice_id` and `measure_id` under `alias`. */
-export function measuresOnThemes(filters: Filters, alias: string): Condition {
-  if (filters.themes.length === 0) return { sql: 'true', bindings: [] };
-  const themes = themeCondition(filters, 't');
-  return {
-    sql: `(${alias}.notice_id, ${alias}.measure_id) IN (SELECT (t.notice_id, t.measure_id) FROM measure_themes t WHERE ${themes.sql})`,
-    bindings: themes.bindings,
-  };
-}
 
 export function statusQuery(params: NoticeSet): Query {
   const kept = keptNotices(params, 'measures');

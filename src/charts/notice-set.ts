@@ -1,7 +1,7 @@
 /** Charts with a line for each notice: which notices they show, and what their rows say of a notice. */
 import * as v from 'valibot';
 import type { Language, Query } from './chart.ts';
-import { filtersSchema, noticeCondition } from './filters.ts';
+import { type Condition, type Filters, filtersSchema, noticeCondition, themeCondition } from './filters.ts';
 
 /** Notices that a picture has room for. */
 export const MOST_NOTICES = 40;
@@ -35,14 +35,33 @@ const ORDER: Record<KeepRule, string> = {
   published: 'o.published DESC NULLS LAST, o.sort_key, o.notice_id',
 };
 
+/** The notices that were asked for, on `notice_overview` under the name `alias`. */
+export function askedNotices({ notices, filters }: NoticeSet, alias: string): Condition {
+  const passing = noticeCondition(filters, alias);
+  if (notices.length === 0) return passing;
+  return {
+    sql: `${passing.sql} AND ${alias}.notice_id IN (${notices.map(() => '?').join(', ')})`,
+    bindings: [...passing.bindings, ...notices],
+  };
+}
+
 /** A SELECT of the notices that are shown, as in `notice_overview`, with `notices_total`: `most` at most. */
-export function keptNotices({ notices, filters }: NoticeSet, keep: KeepRule, most = MOST_NOTICES): Query {
-  const passing = noticeCondition(filters, 'o');
-  const chosen = notices.length === 0 ? 'true' : `o.notice_id IN (${notices.map(() => '?').join(', ')})`;
+export function keptNotices(params: NoticeSet, keep: KeepRule, most = MOST_NOTICES): Query {
+  const asked = askedNotices(params, 'o');
   return {
     sql: `SELECT o.*, (count(*) OVER ())::INTEGER AS notices_total FROM notice_overview o
-      WHERE ${passing.sql} AND ${chosen} ORDER BY ${ORDER[keep]} LIMIT ${most}`,
-    bindings: [...passing.bindings, ...notices],
+      WHERE ${asked.sql} ORDER BY ${ORDER[keep]} LIMIT ${most}`,
+    bindings: asked.bindings,
+  };
+}
+
+/** The measures that carry one of the chosen themes, on anything with `notice_id` and `measure_id` under `alias`. */
+export function measuresOnThemes(filters: Filters, alias: string): Condition {
+  if (filters.themes.length === 0) return { sql: 'true', bindings: [] };
+  const themes = themeCondition(filters, 't');
+  return {
+    sql: `(${alias}.notice_id, ${alias}.measure_id) IN (SELECT (t.notice_id, t.measure_id) FROM measure_themes t WHERE ${themes.sql})`,
+    bindings: themes.bindings,
   };
 }
 
