@@ -20,8 +20,15 @@ export function columnRows(corpus: Corpus, by: ColumnKind): ColumnRow[] {
     const known = rows.get(column);
     // A place is stated where all its notices state it, as in `themeCellsQuery`.
     const stated = notice.jurisdiction_stated && (known?.jurisdiction_stated ?? true);
-    const { jurisdiction, file, published } = known ?? notice;
-    rows.set(column, { column, jurisdiction, jurisdiction_stated: stated, file, published });
+    const { jurisdiction, file, published, province } = known ?? notice;
+    rows.set(column, {
+      column,
+      jurisdiction,
+      jurisdiction_stated: stated,
+      file,
+      published,
+      province: province ?? null,
+    });
   }
   return [...rows.values()];
 }
