@@ -134,6 +134,33 @@ export const en: Messages = {
     figures: 'Figures in it',
     open: 'Open in the notice',
     outside: 'Outside the measures',
+    earnedBy: (words) => `On this theme also by words above: ${words.join(', ')}`,
+    search: 'Find in these quotations',
+    onlyFigures: 'with figures only',
+    fitting: (count, total) => `${count} of ${total}`,
+    listed: (count, shown) => `${count}; the first ${shown} are listed`,
+    copyOne: (place) => `Copy this quotation (${place}) with its source`,
+    copyAll: (count) => `Copy ${count === 1 ? 'the one' : `the ${count}`} listed:`,
+    asText: 'text',
+    asTable: 'table',
+    asCsv: 'CSV',
+    copied: (count) => `Copied ${plural(count, 'quotation')} with source`,
+    copyByHand: 'The browser does not let the page copy. The words below are selected: press Ctrl+C.',
+    columns: {
+      place: 'place',
+      title: 'title',
+      published: 'published',
+      status: 'status',
+      headings: 'headings',
+      item: 'item',
+      text: 'text',
+      figures: 'figures',
+      file: 'file',
+      notice: 'notice',
+      start: 'start',
+      end: 'end',
+      address: 'address',
+    },
   },
 
   indicators: {
@@ -152,12 +179,11 @@ export const en: Messages = {
     denominatorsFile: 'Read a CSV file:',
     denominatorsTable: 'Or fill in here:',
     denominatorsRead: (columns) =>
-      columns.length === 0 ? 'No numbers yet.' : `Columns to use (places with a number): ${columns.join(', ')}.`,
+      columns.length === 0 ? 'No numbers yet: give at least one place a number above zero.' : `Columns to use (places with a number): ${columns.join(', ')}.`,
     denominatorsLong: (most) =>
       `The table is too long for an address: keep only the places and columns that are needed (up to ${most} characters).`,
     denominatorsUse: 'Use',
     denominatorsClear: 'No denominators',
-    faultEmpty: 'The table holds no number: give at least one place a number above zero.',
     faultPlace: (line, place) =>
       `Line ${line}: there is no place called “${place}” here; left out. Use the name on the page or the six-digit code.`,
     faultAmbiguous: (line, place) =>

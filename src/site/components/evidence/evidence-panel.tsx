@@ -1,19 +1,16 @@
-/** The measures behind what the reader has picked, as a page of quotations beside the chart. */
+/** The passages behind what the reader has picked, as a page of quotations beside the chart. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
-import { placeLabels } from '../../../charts/place-label.ts';
-import type { Evidence } from '../../data/evidence.ts';
+import type { EvidenceSource } from '../../data/evidence.ts';
 import { words } from '../../messages/words.ts';
-import { linkTo, route } from '../../navigation.ts';
-import { FailedMessage, LoadingMessage } from '../state-message.tsx';
-import { useLoaded } from '../use-loaded.ts';
-import { Quotation } from './quotation.tsx';
+import { linkTo } from '../../navigation.ts';
+import { Quotations } from './quotations.tsx';
 
 export interface Pick {
-  /** Names everything that `load` depends on. */
+  /** Names everything that `source` depends on. */
   key: string;
-  load: () => Promise<Evidence[]>;
+  source: EvidenceSource;
   /** What the quotations are on: a theme, an indicator. */
   subject: string;
   /** Where they are from, null for all places. */
@@ -44,18 +41,15 @@ export function EvidencePanel({
           {children}
         </>
       ) : (
-        <Quotations key={pick.key} pick={pick} corpus={corpus} />
+        <Picked key={pick.key} pick={pick} corpus={corpus} />
       )}
     </aside>
   );
 }
 
-function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
-  const { lang } = route.value;
+function Picked({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
   const messages = words();
-  const loaded = useLoaded(pick.key, pick.load);
   const title = useRef<HTMLHeadingElement>(null);
-  const labels = placeLabels(corpus.notices, lang);
 
   useEffect(() => {
     if (!pick.picked) return;
@@ -73,39 +67,13 @@ function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
           {pick.place !== null && <span class="evidence-place">{pick.place}</span>}
         </h3>
         {pick.picked && (
-          <a class="quiet" {...linkTo({ theme: null, at: null })}>
+          <a class="quiet" {...linkTo({ theme: null, at: null, words: null })}>
             {messages.close}
           </a>
         )}
       </div>
       {!pick.picked && <p class="hint">{messages.evidence.hint}</p>}
-      {loaded.state === 'loading' && <LoadingMessage words={messages.dataLoading} />}
-      {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
-      {loaded.state === 'ready' && (
-        <>
-          <p class="evidence-count" role="status">
-            {loaded.value.length > 0
-              ? pick.count(loaded.value.length)
-              : pick.place === null
-                ? messages.evidence.nowhere
-                : messages.evidence.none}
-            {pick.place !== null && (
-              <a class="quiet" {...linkTo({ at: null })}>
-                {messages.evidence.all}
-              </a>
-            )}
-          </p>
-          <ol class="quotations">
-            {loaded.value.map((entry) => (
-              <Quotation
-                key={`${entry.notice_id} ${entry.span_start}`}
-                entry={entry}
-                place={labels.get(entry.notice_id) ?? ''}
-              />
-            ))}
-          </ol>
-        </>
-      )}
+      <Quotations pick={pick} corpus={corpus} />
     </>
   );
 }

@@ -3,10 +3,22 @@ import { periodLabel } from '../../../charts/period-label.ts';
 import type { Evidence } from '../../data/evidence.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice, route } from '../../navigation.ts';
+import { MarkedText } from './marked-text.tsx';
+import { itemLine, marksAbove, passageMarks, wordsElsewhere } from './passage-marks.ts';
 
-export function Quotation({ entry, place }: { entry: Evidence; place: string }) {
+interface Props {
+  entry: Evidence;
+  place: string;
+  /** Words that the reader looks for. */
+  terms: readonly string[];
+  onCopy: () => void;
+}
+
+export function Quotation({ entry, place, terms, onCopy }: Props) {
   const { lang } = route.value;
   const messages = words();
+  const item = itemLine(entry);
+  const elsewhere = wordsElsewhere(entry);
   return (
     <li class="quotation">
       <p class="quotation-head">
@@ -16,15 +28,25 @@ export function Quotation({ entry, place }: { entry: Evidence; place: string }) 
         )}
       </p>
       <p class="quotation-path">
-        {entry.heading_path !== null && <span>{entry.heading_path}</span>}
+        {entry.heading_path !== null && (
+          <span>
+            <MarkedText text={entry.heading_path} marks={marksAbove(entry.heading_path, entry)} />
+          </span>
+        )}
         <span>
-          {entry.item_title === null ? messages.evidence.outside : `${entry.item_label ?? ''} ${entry.item_title}`}
+          {item === null ? messages.evidence.outside : <MarkedText text={item} marks={marksAbove(item, entry)} />}
         </span>
+        {elsewhere.length > 0 && <span>{messages.evidence.earnedBy(elsewhere)}</span>}
       </p>
       <a class="quotation-link" {...linkToNotice(entry.notice_id, { start: entry.span_start, end: entry.span_end })}>
-        <blockquote>{entry.text}</blockquote>
+        <blockquote>
+          <MarkedText text={entry.text} marks={passageMarks(entry, terms)} />
+        </blockquote>
         <span class="open">{messages.evidence.open}</span>
       </a>
+      <button type="button" class="link quotation-copy" aria-label={messages.evidence.copyOne(place)} onClick={onCopy}>
+        {messages.copy}
+      </button>
       {entry.figures.length > 0 && (
         <ul class="figures" aria-label={messages.evidence.figures}>
           {entry.figures.map((figure) => (

@@ -2,7 +2,7 @@
 import { columnLabels } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { FOCUS_THEMES } from '../../../charts/focus-themes.ts';
-import { evidenceOfTheme } from '../../data/evidence.ts';
+import { themeEvidence } from '../../data/theme-evidence.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -28,7 +28,7 @@ export function ThemeEvidence({ corpus }: { corpus: Corpus }) {
       corpus={corpus}
       pick={{
         key: JSON.stringify([theme, column, filters]),
-        load: () => evidenceOfTheme(theme, column, filters),
+        source: themeEvidence(theme, column, filters),
         subject: lang === 'zh' ? named.name_zh : named.name_en,
         place,
         count: messages.evidence.measures,

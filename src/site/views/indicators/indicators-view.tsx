@@ -1,13 +1,14 @@
 /** One indicator across notices, with the passages that report it. */
 import './indicators.css';
 import { type Corpus, defaultIndicator } from '../../../charts/corpus.ts';
+import { defaultParams } from '../../../charts/first-views.ts';
+import { indicatorComparison } from '../../../charts/indicator-comparison.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
-import { charts, defaultParams } from '../../../charts/registry.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { EvidencePanel } from '../../components/evidence/evidence-panel.tsx';
 import { pickedKey } from '../../components/picked-target.ts';
 import { NothingToShow } from '../../components/state-message.tsx';
-import { evidenceOfIndicator } from '../../data/evidence.ts';
+import { indicatorEvidence } from '../../data/indicator-evidence.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -31,7 +32,7 @@ export function IndicatorsView({ corpus }: { corpus: Corpus }) {
       <div class="beside">
         <div class="chart-column">
           <ChartFigure
-            chart={charts.indicatorComparison}
+            chart={indicatorComparison}
             params={{ indicator: shown.indicator, filters, per: chosenDenominators(corpus).per }}
             snapshot={defaultParams(corpus).indicatorComparison}
             picked={pickedKey(shown.indicator, at)}
@@ -42,7 +43,7 @@ export function IndicatorsView({ corpus }: { corpus: Corpus }) {
           corpus={corpus}
           pick={{
             key: JSON.stringify([shown.indicator, at, filters]),
-            load: () => evidenceOfIndicator(shown.indicator, at, filters),
+            source: indicatorEvidence(shown.indicator, at, filters),
             subject: lang === 'zh' ? shown.name_zh : shown.name_en,
             place: at === null ? null : (placeLabels(corpus.notices, lang).get(at) ?? ''),
             count: messages.evidence.passages,

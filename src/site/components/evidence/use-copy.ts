@@ -1,0 +1,28 @@
+/** Puts a text on the clipboard and keeps what has become of it. */
+import { useState } from 'preact/hooks';
+
+export interface Copying {
+  /** What happened last: the words that say so, and the text itself where the browser did not let it be copied. */
+  outcome: { said: string; text: string | null } | null;
+  copy(text: string, said: string): void;
+  forget(): void;
+}
+
+/** @param failed says that the reader must copy it */
+export function useCopy(failed: string): Copying {
+  const [outcome, setOutcome] = useState<Copying['outcome']>(null);
+  return {
+    outcome,
+    copy(text, said) {
+      // Gone first, so that the same words are said again.
+      setOutcome(null);
+      // Not there in a page that is served over plain http from another machine; refused where the reader forbids it.
+      const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
+      written.then(
+        () => setOutcome({ said, text: null }),
+        () => setOutcome({ said: failed, text }),
+      );
+    },
+    forget: () => setOutcome(null),
+  };
+}
