@@ -39,6 +39,8 @@ export const corpusIndicator = v.object({
   notices: v.number(),
   /** Number of those that report at least one figure uncovered. */
   readable: v.number(),
+  /** Number of notices of which a figure can be compared. */
+  comparable: v.number(),
 });
 
 export const corpus = v.object({
@@ -61,15 +63,22 @@ export const corpusQueries: Record<keyof Corpus, Query> = {
   indicators: {
     sql: `SELECT i.indicator, i.theme, i.name_zh, i.name_en,
       count(DISTINCT q.notice_id)::INTEGER AS notices,
-      (count(DISTINCT q.notice_id) FILTER (WHERE NOT q.redacted))::INTEGER AS readable
+      (count(DISTINCT q.notice_id) FILTER (WHERE NOT q.redacted))::INTEGER AS readable,
+      (SELECT count(DISTINCT c.notice_id) FROM comparable_indicators c
+        WHERE c.indicator = i.indicator AND c.comparable)::INTEGER AS comparable
       FROM indicators i LEFT JOIN indicator_values q ON q.indicator = i.indicator
       GROUP BY i.indicator, i.theme, i.name_zh, i.name_en, i.sort_order ORDER BY i.sort_order`,
     bindings: [],
   },
 };
 
-/** The indicator that most notices report in figures one can read; the codebook's first where none is reported. */
+/**
+ * The indicator of which most notices have figures that can be compared, then that can be read; the codebook's first
+ * where none is reported.
+ */
 export function defaultIndicator(held: Corpus): string {
-  const order = [...held.indicators].sort((a, b) => b.readable - a.readable || b.notices - a.notices);
+  const order = [...held.indicators].sort(
+    (a, b) => b.comparable - a.comparable || b.readable - a.readable || b.notices - a.notices,
+  );
   return order[0]?.indicator ?? '';
 }

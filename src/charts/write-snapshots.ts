@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Chart } from './chart.ts';
 import { corpus, corpusQueries } from './corpus.ts';
+import { defaultParams } from './first-views.ts';
 import { queryText } from './query-text.ts';
-import { charts, defaultParams } from './registry.ts';
+import { charts } from './registry.ts';
 
 type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import { FOCUS_THEMES, focusThemes } from '../../src/charts/focus-themes.ts';
 import { themeColour } from '../../src/charts/look.ts';
-import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
 import { loadCodebook } from '../../src/coding/load-codebook.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';

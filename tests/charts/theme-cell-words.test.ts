@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
-import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import {
   cellTip,
   isSmall,

@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_KINDS, type ColumnKind } from '../../src/charts/columns.ts';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import { queryText } from '../../src/charts/query-text.ts';
-import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
 import {
   cellValue,
   columnsOf,

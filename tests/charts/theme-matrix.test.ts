@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
-import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import { textWidth } from '../../src/charts/text-width.ts';
 import { MOST_COLUMNS } from '../../src/charts/theme-cells.ts';
 import { themeMatrix } from '../../src/charts/theme-matrix.ts';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { charts, FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
+import { charts } from '../../src/charts/registry.ts';
 import { writeSnapshots } from '../../src/charts/write-snapshots.ts';
 import { readCorpus, readSnapshot } from '../../src/notebooks/read-snapshot.ts';
 import { useWarehouses } from '../support/built-warehouse.ts';

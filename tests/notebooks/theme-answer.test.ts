@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_THEME_VIEW } from '../../src/charts/registry.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import type { ThemeParams } from '../../src/charts/theme-cells.ts';
 import { themeMatrix } from '../../src/charts/theme-matrix.ts';
 import { sharedThemes, themeAnswer } from '../../src/notebooks/theme-answer.ts';

@@ -4,7 +4,6 @@ import type { Corpus } from '../../../charts/corpus.ts';
 import type { Denominators } from '../../../charts/denominators.ts';
 
 export type DenominatorFault =
-  | { kind: 'empty' }
   | { kind: 'place'; line: number; place: string }
   | { kind: 'ambiguous'; line: number; place: string }
   | { kind: 'number'; line: number; column: string; text: string }
@@ -77,7 +76,6 @@ export function parseDenominators(csv: string, corpus: Corpus): DenominatorTable
   const isNumeric = columns.map(({ name, values }) => name !== '' && Object.keys(values).length > 0);
   faults.push(...wrong.filter((_, at) => isNumeric[at]).flat());
   const kept = columns.filter((_, at) => isNumeric[at]);
-  if (kept.length === 0 && faults.length === 0) faults.push({ kind: 'empty' });
   return { columns: kept, faults };
 }
 

@@ -1,7 +1,8 @@
 /** What the corpus holds, what stands out in it, and the ways in. */
 import './overview.css';
 import type { Corpus } from '../../../charts/corpus.ts';
-import { charts, FIRST_THEME_VIEW } from '../../../charts/registry.ts';
+import { FIRST_THEME_VIEW } from '../../../charts/first-views.ts';
+import { focusThemes } from '../../../charts/focus-themes.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
@@ -21,7 +22,7 @@ export function OverviewView({ corpus }: { corpus: Corpus }) {
       <Holdings corpus={corpus} />
       <div class="overview-main">
         <ChartFigure
-          chart={charts.focusThemes}
+          chart={focusThemes}
           params={{ ...FIRST_THEME_VIEW, filters }}
           snapshot={FIRST_THEME_VIEW}
           picked=""

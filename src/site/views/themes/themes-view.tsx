@@ -1,7 +1,9 @@
 /** Themes against places, levels, provinces or quarters, with the evidence behind each number beside the picture. */
 import type { Corpus } from '../../../charts/corpus.ts';
-import { charts, FIRST_THEME_VIEW } from '../../../charts/registry.ts';
+import { FIRST_THEME_VIEW } from '../../../charts/first-views.ts';
+import { focusThemes } from '../../../charts/focus-themes.ts';
 import type { ThemeParams } from '../../../charts/theme-cells.ts';
+import { themeMatrix } from '../../../charts/theme-matrix.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { ThemeEvidence } from '../../components/evidence/theme-evidence.tsx';
 import { pickedKey } from '../../components/picked-target.ts';
@@ -23,7 +25,7 @@ export function ThemesView({ corpus }: { corpus: Corpus }) {
         <div class="chart-column">
           <ChartFigure
             key={chart}
-            chart={chart === 'focus' ? charts.focusThemes : charts.themeMatrix}
+            chart={chart === 'focus' ? focusThemes : themeMatrix}
             params={params}
             snapshot={FIRST_THEME_VIEW}
             picked={pickedKey(theme, at)}
