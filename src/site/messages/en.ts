@@ -179,7 +179,9 @@ export const en: Messages = {
     denominatorsFile: 'Read a CSV file:',
     denominatorsTable: 'Or fill in here:',
     denominatorsRead: (columns) =>
-      columns.length === 0 ? 'No numbers yet: give at least one place a number above zero.' : `Columns to use (places with a number): ${columns.join(', ')}.`,
+      columns.length === 0
+        ? 'No numbers yet: give at least one place a number above zero.'
+        : `Columns to use (places with a number): ${columns.join(', ')}.`,
     denominatorsLong: (most) =>
       `The table is too long for an address: keep only the places and columns that are needed (up to ${most} characters).`,
     denominatorsUse: 'Use',
@@ -198,6 +200,22 @@ export const en: Messages = {
 
   timeline: {
     title: 'Time and promises',
+    asOf: 'Overdue as of',
+    today: 'Today',
+    lastPublished: (date) => `Date of the latest notice (${date})`,
+    noDay: 'Do not look at what is overdue',
+    listTitle: 'The promises',
+    show: 'Show',
+    due_all: 'all',
+    due_overdue: 'overdue',
+    due_later: 'not yet due',
+    due_undated: 'without a date',
+    undated: 'no date',
+    overdue: 'overdue',
+    none: 'No promise fits.',
+    counted: (count) =>
+      `${plural(count, 'promise')}. Overdue only says that the stated date has passed, not that the promise was broken: nobody publishes a second notice when it is kept.`,
+    most: (most) => `The ${most} due first are listed.`,
   },
 
   notice: {

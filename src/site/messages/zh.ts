@@ -174,7 +174,9 @@ export const zh = {
     denominatorsFile: '从CSV文件读入：',
     denominatorsTable: '或在这里填写：',
     denominatorsRead: (columns: string[]) =>
-      columns.length === 0 ? '还没有可用的数字：请至少给一个地区填一个大于零的数。' : `可用的列（有数字的地区数）：${columns.join('，')}。`,
+      columns.length === 0
+        ? '还没有可用的数字：请至少给一个地区填一个大于零的数。'
+        : `可用的列（有数字的地区数）：${columns.join('，')}。`,
     denominatorsLong: (most: number) => `这张表太长，放不进地址：请只留要用的地区和列（${most}个字符以内）。`,
     denominatorsUse: '使用',
     denominatorsClear: '不要分母',
@@ -192,6 +194,22 @@ export const zh = {
 
   timeline: {
     title: '时间与承诺',
+    asOf: '以这一天看是否过期：',
+    today: '今天',
+    lastPublished: (date: string) => `最近一份通报的日期（${date}）`,
+    noDay: '不看是否过期',
+    listTitle: '承诺逐条',
+    show: '只看',
+    due_all: '全部',
+    due_overdue: '已过期',
+    due_later: '未到期',
+    due_undated: '没有期限',
+    undated: '没有期限',
+    overdue: '已过期',
+    none: '没有符合的承诺。',
+    counted: (count: number) =>
+      `共${count}项承诺。过期只是说写明的期限已过，不说明没有兑现：兑现了也不会再发一份通报。`,
+    most: (most: number) => `下面列出最早到期的${most}项。`,
   },
 
   notice: {

@@ -64,8 +64,9 @@ export const FIELDS = {
   /** Bureaus: the notices side by side. */
   bureaus: listOf(CODE),
 
-  /** Timeline: the day on which promises count as overdue. */
+  /** Timeline: the day on which promises count as overdue, and which of them are listed. */
   asof: optional(DAY),
+  due: oneOf(['all', 'overdue', 'later', 'undated'], 'all'),
 
   /** Notice: which, the stretch that is marked, the kinds of marks switched off, and the view to go back to. */
   notice: optional(CODE),

@@ -1,0 +1,72 @@
+/** Promises, one row each, by the day that they are due. */
+import * as v from 'valibot';
+import type { Condition } from '../../charts/filters.ts';
+import { type Filters, noticeCondition, statusCondition, themeCondition } from '../../charts/filters.ts';
+import { ask } from './warehouse.ts';
+
+/** Promises that are listed; the counts are of all. */
+export const MOST_COMMITMENTS = 2000;
+
+/** The day at which nothing is overdue yet. */
+const LONG_AGO = '0001-01-01';
+
+/** Which promises: all, those overdue at the day, those due later, those without a date. */
+export const DUE_STATES = ['all', 'overdue', 'later', 'undated'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+
+const commitmentRow = v.object({
+  notice_id: v.string(),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  file: v.string(),
+  published: v.nullable(v.string()),
+  theme: v.nullable(v.string()),
+  due: v.nullable(v.string()),
+  overdue: v.nullable(v.boolean()),
+  text: v.string(),
+  span_start: v.number(),
+  span_end: v.number(),
+  total: v.number(),
+});
+export type Commitment = v.InferOutput<typeof commitmentRow>;
+
+const STATE_CONDITIONS: Record<DueState, string> = {
+  all: 'true',
+  overdue: 'overdue',
+  later: 'NOT overdue',
+  undated: 'overdue IS NULL',
+};
+
+/**
+ * The promises that pass, by the day that they are due, those without a date last; at most `MOST_COMMITMENTS`, each
+ * with the total. `overdue` is null without a date, and without an `asOf` false for all that have one.
+ */
+export function commitmentsDue(filters: Filters, asOf: string | null, state: DueState): Promise<Commitment[]> {
+  const notices = noticeCondition(filters, 'o');
+  const themes = themeCondition(filters, 'c');
+  const statuses = statusCondition(filters, 'm');
+  const none: Condition = { sql: 'true', bindings: [] };
+  const status: Condition =
+    filters.statuses.length === 0
+      ? none
+      : {
+          sql: `(c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${statuses.sql})`,
+          bindings: statuses.bindings,
+        };
+  return ask(
+    {
+      sql: `
+        WITH promised AS (
+          SELECT c.*, CASE WHEN c.due_high IS NOT NULL THEN c.due_high < ?::DATE END AS overdue
+          FROM commitments_due c JOIN notice_overview o ON o.notice_id = c.notice_id
+          WHERE ${notices.sql} AND ${themes.sql} AND ${status.sql}
+        )
+        SELECT notice_id, jurisdiction, jurisdiction_stated, file, published, theme, due, overdue, text,
+          span_start, span_end, (count(*) OVER ())::INTEGER AS total
+        FROM promised WHERE ${STATE_CONDITIONS[state]}
+        ORDER BY due_high NULLS LAST, sort_key, notice_id, ordinal LIMIT ${MOST_COMMITMENTS}`,
+      bindings: [asOf ?? LONG_AGO, ...notices.bindings, ...themes.bindings, ...status.bindings],
+    },
+    commitmentRow,
+  );
+}

@@ -1,0 +1,48 @@
+/** The day on which promises count as overdue: nothing is called overdue unless the reader sets one. */
+import type { Corpus } from '../../../charts/corpus.ts';
+import { words } from '../../messages/words.ts';
+import { go, route } from '../../navigation.ts';
+
+/** The day of the reader's own clock, ISO. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The last whole day on which a notice was published, null where none gives one. */
+function lastPublished(corpus: Corpus): string | null {
+  const days = corpus.notices.map((notice) => notice.published).filter((date) => date?.length === 10);
+  return days.sort().at(-1) ?? null;
+}
+
+export function DayControl({ corpus }: { corpus: Corpus }) {
+  const { asof } = route.value;
+  const messages = words().timeline;
+  const last = lastPublished(corpus);
+  return (
+    <div class="choice">
+      <label>
+        {messages.asOf}{' '}
+        <input
+          type="date"
+          value={asof ?? ''}
+          onChange={(event) => go({ asof: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+        />
+      </label>
+      <button type="button" onClick={() => go({ asof: today() })}>
+        {messages.today}
+      </button>
+      {last !== null && (
+        <button type="button" onClick={() => go({ asof: last })}>
+          {messages.lastPublished(last)}
+        </button>
+      )}
+      {asof !== null && (
+        <button type="button" class="link" onClick={() => go({ asof: null, due: 'all' })}>
+          {messages.noDay}
+        </button>
+      )}
+    </div>
+  );
+}
