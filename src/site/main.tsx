@@ -2,7 +2,6 @@ import './styles/base.css';
 import './styles/page.css';
 import './styles/chart.css';
 import './styles/evidence.css';
-import './styles/notice.css';
 import './styles/states.css';
 import './styles/narrow.css';
 import './styles/ways-in.css';

@@ -1,16 +1,26 @@
-/** A notice's own text and its outline. */
+/** A notice's own text, what its head says, and its outline. */
 import * as v from 'valibot';
 import { ask } from './warehouse.ts';
 
 const noticeRow = v.object({
   notice_id: v.string(),
   file: v.string(),
+  encoding: v.nullable(v.string()),
   title: v.nullable(v.string()),
   issuer: v.nullable(v.string()),
   jurisdiction: v.nullable(v.string()),
   jurisdiction_stated: v.boolean(),
+  province: v.nullable(v.string()),
+  inspector: v.nullable(v.string()),
+  inspection_kind: v.nullable(v.string()),
+  inspection_round: v.nullable(v.string()),
+  inspection_start: v.nullable(v.string()),
+  inspection_end: v.nullable(v.string()),
+  feedback_date: v.nullable(v.string()),
   published: v.nullable(v.string()),
   redacted: v.boolean(),
+  /** Where it was published, as the source says: not yet known to be an address of the web. */
+  url: v.nullable(v.string()),
   text: v.string(),
 });
 const outlineRow = v.object({ level: v.number(), words: v.string(), span_start: v.number() });
@@ -22,8 +32,10 @@ export type NoticeText = v.InferOutput<typeof noticeRow> & { outline: OutlineEnt
 export async function noticeText(id: string): Promise<NoticeText | null> {
   const [notice] = await ask(
     {
-      sql: `SELECT notice_id, file, title, issuer, jurisdiction, jurisdiction_stated, published, redacted, text
-        FROM notices WHERE notice_id = ?`,
+      sql: `SELECT notice_id, file, encoding, title, issuer, jurisdiction, jurisdiction_stated, province, inspector,
+          inspection_kind, inspection_round, inspection_start, inspection_end, feedback_date, published, redacted,
+          (SELECT min(s.url) FROM sources s WHERE s.notice_id = n.notice_id) AS url, text
+        FROM notices n WHERE notice_id = ?`,
       bindings: [id],
     },
     noticeRow,
