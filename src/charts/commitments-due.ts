@@ -170,6 +170,12 @@ function spec(rows: readonly CommitmentRow[], look: Look, { asOf }: CommitmentPa
       },
     },
     layer: [
+      // Under the bars and the numbers, which it must not strike out.
+      {
+        data: { values: rule },
+        mark: { type: 'rule', color: ink.text, strokeWidth: 1, strokeDash: [4, 3], aria: false },
+        encoding: { x: { value: 0 }, x2: { value: plot } },
+      },
       {
         mark: { type: 'rect', cursor: 'pointer' },
         encoding: {
@@ -200,7 +206,15 @@ function spec(rows: readonly CommitmentRow[], look: Look, { asOf }: CommitmentPa
       },
       {
         data: { values: totals },
-        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, aria: false },
+        mark: {
+          type: 'text',
+          align: 'left',
+          baseline: 'middle',
+          dx: 6,
+          stroke: ink.paper,
+          strokeWidth: 6,
+          aria: false,
+        },
         encoding: {
           x: { field: 'end', type: 'quantitative' },
           y: { field: 'at', type: 'quantitative' },
@@ -208,9 +222,13 @@ function spec(rows: readonly CommitmentRow[], look: Look, { asOf }: CommitmentPa
         },
       },
       {
-        data: { values: rule },
-        mark: { type: 'rule', color: ink.text, strokeWidth: 1, strokeDash: [4, 3], aria: false },
-        encoding: { x: { value: 0 }, x2: { value: plot } },
+        data: { values: totals },
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 6, aria: false },
+        encoding: {
+          x: { field: 'end', type: 'quantitative' },
+          y: { field: 'at', type: 'quantitative' },
+          text: { field: 'words' },
+        },
       },
       {
         data: { values: rule },

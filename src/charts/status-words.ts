@@ -28,7 +28,7 @@ export const STATUS_COLOUR: Record<Scheme, Record<Status, StatusColour>> = {
   dark: {
     done: { fill: '#4f9fc8', ink: '#0e1216' },
     mixed: { fill: '#2c6a8b', ink: '#ffffff' },
-    ongoing: { fill: '#8a6420', ink: '#ffffff' },
+    ongoing: { fill: '#a87c2c', ink: '#0e1216' },
     planned: { fill: '#e8a04a', ink: '#0e1216' },
     clean: { fill: '#555d66', ink: '#ffffff' },
   },

@@ -38,12 +38,10 @@ describe('writeSnapshots', () => {
     const warehouse = await warehouseOf(NOTICES);
     const folder = join(temporaryFolder(), 'deep', 'snapshots');
     await writeSnapshots((sql) => warehouse.query(sql), folder);
-    expect(readdirSync(folder).sort()).toEqual(
-      ['corpus', ...Object.values(charts).map((chart) => chart.id)].map((id) => `${id}.json`).sort(),
-    );
     const held = v.parse(corpus, read(folder, 'corpus'));
-    expect(held.notices.map((notice) => notice.jurisdiction)).toEqual(['清远市', '海南藏族自治州']);
     const params = defaultParams(held);
+    const shown = (Object.keys(params) as (keyof typeof params)[]).map((chart) => charts[chart].id);
+    expect(readdirSync(folder).sort()).toEqual(['corpus', ...shown].map((id) => `${id}.json`).sort());
     expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS });
     expect(read(folder, 'theme-matrix')).toEqual({
       id: 'theme-matrix',
@@ -89,7 +87,7 @@ describe('writeSnapshots', () => {
     const folder = temporaryFolder();
     const warehouse = await warehouseOf(NOTICES);
     const failing = async (sql: string) => {
-      if (sql.includes('indicator_values q ON q.notice_id')) throw new Error('no such view');
+      if (sql.includes('JOIN indicator_values q USING (notice_id)')) throw new Error('no such view');
       return warehouse.query(sql);
     };
     await expect(writeSnapshots(failing, folder)).rejects.toThrow('no such view');
