@@ -54,7 +54,8 @@ function sendDatabase(file: string, request: IncomingMessage, response: ServerRe
   }
   const asked = request.headers.range;
   const current = request.headers['if-range'] === undefined || request.headers['if-range'] === etag;
-  const range = asked !== undefined && current && request.method === 'GET' ? byteRange(asked, size) : null;
+  // To HEAD as well: DuckDB asks for the head of a range, and reads no parts where the answer is not 206.
+  const range = asked !== undefined && current ? byteRange(asked, size) : null;
   if (range === 'unsatisfiable') {
     response.writeHead(416, { 'Content-Range': `bytes */${size}` }).end();
     return;

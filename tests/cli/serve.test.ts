@@ -72,6 +72,8 @@ describe('serve', () => {
     expect(head.headers.get('content-length')).toBe('10');
     const part = await fetch(url, { headers: { Range: 'bytes=2-4' } });
     expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([206, 'bytes 2-4/10', '234']);
+    const headOfPart = await fetch(url, { method: 'HEAD', headers: { Range: 'bytes=0-' } });
+    expect([headOfPart.status, headOfPart.headers.get('content-length')]).toEqual([206, '10']);
     const beyond = await fetch(url, { headers: { Range: 'bytes=10-' } });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, 'bytes */10']);
     const whole = await fetch(url);
