@@ -39,10 +39,11 @@ describe('writeSnapshots', () => {
     const folder = join(temporaryFolder(), 'deep', 'snapshots');
     await writeSnapshots((sql) => warehouse.query(sql), folder);
     const held = v.parse(corpus, read(folder, 'corpus'));
+    expect(held.notices.map((notice) => notice.jurisdiction)).toEqual(['清远市', '海南藏族自治州']);
     const params = defaultParams(held);
     const shown = (Object.keys(params) as (keyof typeof params)[]).map((chart) => charts[chart].id);
     expect(readdirSync(folder).sort()).toEqual(['corpus', ...shown].map((id) => `${id}.json`).sort());
-    expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS });
+    expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS, per: null });
     expect(read(folder, 'theme-matrix')).toEqual({
       id: 'theme-matrix',
       params: FIRST_THEME_VIEW,
