@@ -46,10 +46,9 @@ function labelOf(facet: NoticeFacet, notice: Notice, language: Language): string
   if (facet !== 'place') return groupLabel(facet, keyOf[facet](notice), language);
   if (notice.place === UNKNOWN) return groupLabel('place', UNKNOWN, language);
   const { jurisdiction, province } = notice;
+  if (jurisdiction === null) return province ?? notice.place;
   // Districts of one name stand in several provinces.
-  return jurisdiction === null
-    ? (province ?? notice.place)
-    : `${jurisdiction}${province === null ? '' : ` · ${province}`}`;
+  return province === null || province === jurisdiction ? jurisdiction : `${jurisdiction} · ${province}`;
 }
 
 /** The choices of a facet in the order of the places, those that nothing is left of with 0 notices. */

@@ -398,7 +398,7 @@ export const en: Messages = {
       cumulative: 'cumulative over years',
     },
     rules: {
-      lost_date_mark: 'a date without its 年, 月 or 日',
+      lost_date_mark: 'a date without its “年”, “月” or “日”',
       lost_measure_word: 'a figure without its measure word',
       look_alike: 'a character that looks alike',
       traditional_character: 'a traditional character',

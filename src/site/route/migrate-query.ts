@@ -9,7 +9,9 @@ const FIRST_VIEWS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 
 /** The query with the names of today; one that is of today already stays as it is. */
 export function migrateQuery(query: URLSearchParams): URLSearchParams {
-  const change = FIRST_VIEWS[query.get('view') ?? ''];
+  // The matrix was what opened where no view was named.
+  const implied = query.has('theme') || query.has('notice') ? 'matrix' : '';
+  const change = FIRST_VIEWS[query.get('view') ?? implied];
   if (change === undefined) return query;
   const migrated = new URLSearchParams(query);
   for (const [key, value] of Object.entries(change)) migrated.set(key, value);

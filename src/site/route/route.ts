@@ -16,15 +16,15 @@ export function parseRoute(search: string): Route {
   return Object.fromEntries(fields.map(([key, field]) => [key, field.read(query.get(key))])) as Route;
 }
 
-/** The query part of the address of a route, with only what differs from the default. */
+/** The query part of the address of a route: the view, and what differs from the default. */
 export function formatRoute(route: Route): string {
   const parts = fields.flatMap(([key, field]) => {
-    const value = field.write(route[key]);
-    // Commas and colons need no encoding in a query, and lists read better with them.
+    // An address without a view is one of an earlier version.
+    const value = key === 'view' ? route.view : field.write(route[key]);
+    // Commas and slashes need no encoding in a query, and lists read better with them.
     return value === null ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`];
   });
-  // An address without any part would stay the one before it.
-  return parts.length === 0 ? '?view=overview' : `?${parts.join('&')}`;
+  return `?${parts.join('&')}`;
 }
 
 /** A route to another view: the language and the filters stay, what was set for one view does not. */

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { pickedKey, routeOfTarget, targetOfDatum } from '../../../src/site/components/picked-target.ts';
-import { parseRoute } from '../../../src/site/route.ts';
+import { type Pickable, pickedKey, routeOfTarget, targetOfDatum } from '../../../src/site/components/picked-target.ts';
 
 describe('targetOfDatum', () => {
-  it('leads from a cell to its theme and notice', () => {
-    expect(targetOfDatum({ theme: 'school_meals', notice: 'a1', measures: 3, share: 0.1 })).toEqual({
+  it('leads from a cell to its theme and column', () => {
+    expect(targetOfDatum({ theme: 'school_meals', column: '441800', measures: 3, value: 0.1 })).toEqual({
       kind: 'theme',
       theme: 'school_meals',
-      notice: 'a1',
+      column: '441800',
     });
   });
 
@@ -19,8 +18,17 @@ describe('targetOfDatum', () => {
     });
   });
 
+  it('leads from a segment to its stretch of the notice', () => {
+    expect(targetOfDatum({ notice: 'a1', span_start: 3, span_end: 9 })).toEqual({
+      kind: 'span',
+      notice: 'a1',
+      start: 3,
+      end: 9,
+    });
+  });
+
   it.each([
-    ['an empty cell', { theme: 'school_meals', notice: 'a1', measures: 0 }],
+    ['an empty cell', { theme: 'school_meals', column: '441800', measures: 0 }],
     ['a label of an axis', { value: 'school_meals', label: '校园餐', index: 0 }],
     ['the group behind the marks', { datum: undefined }],
     ['nothing', undefined],
@@ -30,26 +38,18 @@ describe('targetOfDatum', () => {
 });
 
 describe('pickedKey', () => {
-  const afterPicking = (search: string, datum: unknown) => {
-    const current = parseRoute(search);
-    return { ...current, ...routeOfTarget(targetOfDatum(datum)!) };
-  };
-
   it('is the key of the mark that was picked', () => {
-    const cell = { key: 'a1 school_meals', theme: 'school_meals', notice: 'a1', measures: 3 };
-    expect(pickedKey(afterPicking('?view=matrix', cell))).toBe(cell.key);
+    const cell = { key: '441800 school_meals', theme: 'school_meals', column: '441800', measures: 3 };
+    const picked = routeOfTarget(targetOfDatum(cell) as Pickable);
+    expect(pickedKey(picked.theme!, picked.at!)).toBe(cell.key);
     const bar = { key: 'a1 teachers_recruited', indicator: 'teachers_recruited', notice: 'a1' };
-    expect(pickedKey(afterPicking('?view=indicator&theme=school_meals', bar))).toBe(bar.key);
+    const shown = routeOfTarget(targetOfDatum(bar) as Pickable);
+    expect(pickedKey(shown.indicator!, shown.at!)).toBe(bar.key);
   });
 
   it('is empty while nothing of the chart is picked', () => {
-    expect(pickedKey(parseRoute(''))).toBe('');
-    expect(pickedKey(parseRoute('?theme=school_meals'))).toBe('');
-    expect(pickedKey(parseRoute('?view=indicator&theme=school_meals&notice=a1'))).toBe('');
-  });
-
-  it('closes the notice that was open', () => {
-    expect(routeOfTarget({ kind: 'theme', theme: 'x', notice: 'a1' }).span).toBeNull();
-    expect(routeOfTarget({ kind: 'indicator', indicator: 'x', notice: 'a1' }).span).toBeNull();
+    expect(pickedKey(null, null)).toBe('');
+    expect(pickedKey('school_meals', null)).toBe('');
+    expect(pickedKey(null, '441800')).toBe('');
   });
 });
