@@ -413,6 +413,67 @@ export const en: Messages = {
 
   data: {
     title: 'Data and queries',
+    intro:
+      'Put any question to the whole database in SQL. It can only be read, not changed; queries run in your browser and nothing is sent anywhere.',
+    examples: 'Begin with a question',
+    history: (count) => `Statements you have run (${count})`,
+    historyNote: 'The last 30, kept in this browser on this computer alone.',
+    historyClear: 'Clear',
+    historyFailed: 'failed',
+    editorLabel: 'SQL statement',
+    completions: 'Names that fit',
+    run: 'Run',
+    stop: 'Stop',
+    running: 'Running…',
+    keys: 'Ctrl (⌘) + Enter runs, Ctrl + Space completes, Tab leaves the editor.',
+    seconds: (seconds) => `${seconds.toFixed(2)} s`,
+    rows: (count) => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`,
+    rowsCut: (shown, total, counting) => {
+      const first = `the first ${shown.toLocaleString('en-US')} rows`;
+      if (total !== null) return `${first} of ${total.toLocaleString('en-US')}`;
+      return counting ? `${first}, counting the rest…` : `${first}; there are too many to count`;
+    },
+    noRows: 'The statement has run, but no rows fit it.',
+    tooLong: (most) =>
+      `This statement has more than ${most} characters: it does not fit into the address and cannot be sent as a link.`,
+    result: 'Result of the query',
+    show: 'Show as',
+    shows: { table: 'Table', bar: 'Bars', line: 'Line', point: 'Points' },
+    source: 'Text',
+    openSource: (row) => `The text of row ${row}`,
+    saveCsv: 'Download CSV',
+    copyTable: 'Copy table',
+    copyMarkdown: 'Copy as Markdown',
+    bars: 'A bar for each',
+    length: 'Length',
+    across: 'Across',
+    upward: 'Upward',
+    noNumbers: 'The result has no column of numbers to draw. See the table.',
+    chartOf: (kind, x, y, marks) => `${kind}: ${x} and ${y}, ${marks} marks.`,
+    drawnFirst: (drawn, all) =>
+      `Only the first ${drawn} of ${all} rows are drawn; sort them, or sum up in the statement.`,
+    notDrawn: (rows) =>
+      `${rows} ${rows === 1 ? 'row lacks' : 'rows lack'} a value and ${rows === 1 ? 'is' : 'are'} not drawn.`,
+    stacked: 'Rows of the same name are put end to end in one bar.',
+    dictionary: 'Data dictionary',
+    dictionarySearch: 'Find tables, columns, descriptions',
+    dictionaryFound: (count) => `${count} ${count === 1 ? 'table or view' : 'tables and views'}`,
+    dictionaryNone: 'Nothing found',
+    insert: (name) => `Insert ${name}`,
+    faults: {
+      empty: 'There is no statement yet. Choose a question above, or write a SELECT.',
+      several: 'One statement at a time: take away what comes after the first semicolon.',
+      writes: 'This only reads: SELECT, FROM, WITH, PIVOT, DESCRIBE, SUMMARIZE, SHOW and EXPLAIN can be used.',
+      files: 'Only this database can be asked: no other file or address, and no extension.',
+      stopped: 'Stopped.',
+      engine: 'The database could not run this statement.',
+      column: (name) => `There is no column “${name}”.`,
+      table: (name) => `There is no table or view “${name}”.`,
+      syntax: (near) => (near === '' ? 'The statement is not finished.' : `Not SQL: it cannot be read at “${near}”.`),
+      candidates: (names) => `Similar: ${names.join(', ')}.`,
+      place: (line, column) => `See line ${line}, character ${column}`,
+      said: 'The database says:',
+    },
   },
 
   quality: {

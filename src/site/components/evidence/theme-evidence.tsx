@@ -1,11 +1,11 @@
 /** The evidence of a theme in a column of a comparison, or of all of it. */
 import { columnLabels } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
-import { FOCUS_THEMES } from '../../../charts/focus-themes.ts';
 import { themeEvidence } from '../../data/theme-evidence.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
+import { askedThemes } from './asked-themes.ts';
 import { columnRows } from './column-rows.ts';
 import { EvidencePanel } from './evidence-panel.tsx';
 
@@ -41,14 +41,11 @@ export function ThemeEvidence({ corpus }: { corpus: Corpus }) {
 /** Nothing is picked yet: the three themes that the public asks about most, each with its evidence of all places. */
 function WaysIn({ corpus }: { corpus: Corpus }) {
   const { lang } = route.value;
-  const asked = corpus.themes.filter(({ theme }) => (FOCUS_THEMES as readonly string[]).includes(theme));
-  // A codebook of another trade has none of them: then its own first themes are the ways in.
-  const themes = asked.length > 0 ? asked : corpus.themes.slice(0, FOCUS_THEMES.length);
   return (
     <div class="ways-in">
       <p class="faint">{words().evidence.waysIn}</p>
       <ul>
-        {themes.map(({ theme, name_zh, name_en }) => (
+        {askedThemes(corpus).map(({ theme, name_zh, name_en }) => (
           <li key={theme}>
             <a {...linkTo({ theme, at: null })}>{lang === 'zh' ? name_zh : name_en}</a>
           </li>

@@ -9,7 +9,7 @@ import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
 
-const PICTURES = ['matrix', 'focus'] as const;
+const PICTURES = ['matrix', 'focus', 'quotes'] as const;
 
 export function ThemeControls({ corpus }: { corpus: Corpus }) {
   const { chart, by, value } = route.value;
@@ -35,15 +35,17 @@ export function ThemeControls({ corpus }: { corpus: Corpus }) {
           current: key === by,
         }))}
       />
-      <Segmented
-        label={messages.value}
-        choices={CELL_VALUES.map((key) => ({
-          key,
-          label: messages[`value_${key}`],
-          change: { value: key },
-          current: key === value,
-        }))}
-      />
+      {chart !== 'quotes' && (
+        <Segmented
+          label={messages.value}
+          choices={CELL_VALUES.map((key) => ({
+            key,
+            label: messages[`value_${key}`],
+            change: { value: key },
+            current: key === value,
+          }))}
+        />
+      )}
       <OrderSelect corpus={corpus} />
     </div>
   );

@@ -10,6 +10,7 @@ import { pickedKey } from '../../components/picked-target.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
+import { QuoteMatrix } from './quote-matrix.tsx';
 import { ThemeControls } from './theme-controls.tsx';
 
 export function ThemesView({ corpus }: { corpus: Corpus }) {
@@ -21,19 +22,23 @@ export function ThemesView({ corpus }: { corpus: Corpus }) {
     <>
       <h2>{messages.themes.title}</h2>
       <ThemeControls corpus={corpus} />
-      <div class="beside">
-        <div class="chart-column">
-          <ChartFigure
-            key={chart}
-            chart={chart === 'focus' ? focusThemes : themeMatrix}
-            params={params}
-            snapshot={FIRST_THEME_VIEW}
-            picked={pickedKey(theme, at)}
-          />
-          {inferred && by !== 'level' && <p class="faint">{messages.inferredHint}</p>}
+      {chart === 'quotes' ? (
+        <QuoteMatrix corpus={corpus} params={params} />
+      ) : (
+        <div class="beside">
+          <div class="chart-column">
+            <ChartFigure
+              key={chart}
+              chart={chart === 'focus' ? focusThemes : themeMatrix}
+              params={params}
+              snapshot={FIRST_THEME_VIEW}
+              picked={pickedKey(theme, at)}
+            />
+            {inferred && by !== 'level' && <p class="faint">{messages.inferredHint}</p>}
+          </div>
+          <ThemeEvidence corpus={corpus} />
         </div>
-        <ThemeEvidence corpus={corpus} />
-      </div>
+      )}
     </>
   );
 }
