@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import type { Chart } from '../../src/charts/chart.ts';
+import { commitmentsDue } from '../../src/charts/commitments-due.ts';
+import { documentStrip } from '../../src/charts/document-strip.ts';
+import { NO_FILTERS } from '../../src/charts/filters.ts';
+import { inspectionTimeline } from '../../src/charts/inspection-timeline.ts';
+import { measureStatus } from '../../src/charts/measure-status.ts';
+import { queryText } from '../../src/charts/query-text.ts';
+import { specificity } from '../../src/charts/specificity.ts';
+import { themeProfile } from '../../src/charts/theme-profile.ts';
+import { openReadOnly } from '../../src/warehouse/open-read-only.ts';
+import { chartRows, writeWarehouse } from '../support/built-warehouse.ts';
+import { HAINAN, QINGYUAN } from '../support/line-corpus.ts';
+import { makeNotice } from '../support/make-notice.ts';
+import { openOnPage } from '../support/page-engine.ts';
+import { useTemporaryFolders } from '../support/temporary-folder.ts';
+
+const temporaryFolder = useTemporaryFolders();
+
+it('the charts with a line for each notice have the same rows in the page’s engine', async () => {
+  const file = join(temporaryFolder(), 'atlas.duckdb');
+  await writeWarehouse(file, [QINGYUAN, HAINAN].map(makeNotice));
+  const warehouse = await openReadOnly(file);
+  const page = await openOnPage(file);
+  try {
+    const same = async <Params, Row>(chart: Chart<Params, Row>, params: Params) => {
+      const rows = await chartRows(warehouse, chart, params);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(v.parse(v.array(chart.row), page.query(queryText(chart.sql(params))))).toEqual(rows);
+    };
+    const [notice] = await warehouse.query('SELECT notice_id FROM notices ORDER BY notice_id');
+    const all = { notices: [], filters: NO_FILTERS };
+    const chosen = {
+      notices: (await warehouse.query('SELECT notice_id FROM notices')).map((row) => String(row.notice_id)),
+      filters: { ...NO_FILTERS, themes: ['school_meals', 'teacher_staffing'], statuses: ['planned' as const] },
+    };
+    for (const set of [all, chosen]) {
+      await same(themeProfile, { ...set, order: 'codebook' });
+      await same(specificity, set);
+      await same(measureStatus, set);
+      await same(inspectionTimeline, set);
+      for (const asOf of [null, '2026-01-01']) await same(commitmentsDue, { ...set, asOf });
+    }
+    await same(documentStrip, { notice: String(notice!.notice_id) });
+  } finally {
+    page.close();
+    warehouse.close();
+  }
+});
