@@ -1,16 +1,8 @@
 /** From inspection to findings to publication: one line a notice, with what its dates leave open. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, Language, Look, Target } from './chart.ts';
-import {
-  type Bounds,
-  type Course,
-  coursesOf,
-  STEPS,
-  type Step,
-  type StepRow,
-  stepRow,
-  stepsQuery,
-} from './inspection-rows.ts';
+import { type Bounds, type Course, coursesOf, STEPS, type StepRow, stepRow, stepsQuery } from './inspection-rows.ts';
+import { courseWords, DATES, INSPECTION_WORDS, stepDays } from './inspection-words.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
 import { filterNotes, leftOutNotes, type NoticeSet, noticeSetParams } from './notice-set.ts';
 import { periodLabel } from './period-label.ts';
@@ -19,56 +11,6 @@ import { placeLabels, placeLines } from './place-label.ts';
 import { sourceLine } from './source-line.ts';
 import { textWidth } from './text-width.ts';
 
-const WORDS = {
-  zh: {
-    place: '地区',
-    start: '巡察开始',
-    end: '巡察结束',
-    feedback: '反馈',
-    published: '公布',
-    step: { inspection: '巡察', feedback: '巡察结束至反馈', publication: '反馈至公布', whole: '巡察开始至公布' },
-    days: (low: number, high: number) => (low === high ? `${low}天` : `${low}–${high}天`),
-    outOfOrder: '日期先后矛盾',
-    missing: (names: string[]) => `没写${names.join('、')}日期`,
-    joint: '，',
-    colon: '：',
-    legend: { inspection: '巡察', feedback: '反馈', published: '公布' },
-    order: '按公布日期排列，没写公布日期的在最后。',
-    bounds: '日期只写到月或旬的，条形浅色部分和标记旁的细线是它可能的范围，天数也写成范围。',
-    missingNote: '没写的日期不推断，也不画；没写不等于没有这一步。',
-    claim: '天数长短受巡察层级、轮次和公布要求影响，不能据此说谁快谁慢、谁好谁差。',
-    wrongOrder: (places: string[]) => `${places.join('、')}：日期先后矛盾，照原文画出，天数不算。`,
-  },
-  en: {
-    place: 'Place',
-    start: 'Inspection starts',
-    end: 'Inspection ends',
-    feedback: 'Findings',
-    published: 'Published',
-    step: {
-      inspection: 'Inspection',
-      feedback: 'to findings',
-      publication: 'to publication',
-      whole: 'Start to publication',
-    },
-    days: (low: number, high: number) => (low === high ? `${low} days` : `${low}–${high} days`),
-    outOfOrder: 'dates out of order',
-    missing: (names: string[]) => `not given: ${names.join(', ')}`,
-    joint: ' · ',
-    colon: ': ',
-    legend: { inspection: 'Inspection', feedback: 'Findings handed over', published: 'Published' },
-    order: 'In order of publication; notices without that date come last.',
-    bounds:
-      'Where a date is only a month or a third of one, the pale part of the bar or the thin line at a mark is what it may mean, and the days are a range.',
-    missingNote:
-      'A date that is not given is neither guessed nor drawn; not given does not mean that it did not happen.',
-    claim:
-      'How long it takes depends on the level and round of the inspection and on rules of publication: this does not say who is quick or good.',
-    wrongOrder: (places: string[]) =>
-      `${places.join(', ')}: the dates cannot be put in order; they are drawn as printed, without days.`,
-  },
-} as const;
-
 const NARROW = 480;
 const LINE = 14;
 const BAR = 10;
@@ -76,31 +18,6 @@ const GAP = 16;
 const DAY = 86_400_000;
 /** Room at both ends for half a month's label. */
 const EDGE = 24;
-const DATES = ['start', 'end', 'feedback', 'published'] as const;
-const SHOWN_STEPS: readonly Step[] = ['inspection', 'feedback', 'publication'];
-
-function missing(course: Course, language: Language): string[] {
-  return DATES.filter((date) => course[date] === null).map((date) => WORDS[language][date]);
-}
-
-/** 93天; null where a date is missing. */
-function stepDays(row: StepRow, language: Language): string | null {
-  const words = WORDS[language];
-  if (row.out_of_order === true) return words.outOfOrder;
-  return row.days_low === null || row.days_high === null ? null : words.days(row.days_low, row.days_high);
-}
-
-/** 巡察93天，巡察结束至反馈78天，反馈至公布397天，没写…日期. */
-function courseWords(course: Course, language: Language): string[] {
-  const words = WORDS[language];
-  const parts = SHOWN_STEPS.flatMap((step) => {
-    const days = stepDays(course.steps[step], language);
-    return days === null ? [] : [`${words.step[step]}${language === 'zh' && /^\d/.test(days) ? '' : ' '}${days}`];
-  });
-  const gaps = missing(course, language);
-  if (gaps.length > 0) parts.push(words.missing(gaps));
-  return parts;
-}
 
 /** First days of months from `from` to `to`, in milliseconds, at most `most` and evenly spaced. */
 function monthTicks([from, to]: readonly [number, number], most: number): number[] {
@@ -119,7 +36,7 @@ function monthTicks([from, to]: readonly [number, number], most: number): number
 function spec(rows: readonly StepRow[], look: Look): TopLevelSpec {
   const { language, scheme, width } = look;
   const ink = INK[scheme];
-  const words = WORDS[language];
+  const words = INSPECTION_WORDS[language];
   const courses = coursesOf(rows);
   const labels = placeLabels(
     courses.map(({ notice }) => notice),
@@ -357,7 +274,7 @@ export const inspectionTimeline: Chart<NoticeSet, StepRow> = {
       courses.map(({ notice }) => notice),
       language,
     );
-    const { colon, joint } = WORDS[language];
+    const { colon, joint } = INSPECTION_WORDS[language];
     const stop = language === 'zh' ? '。' : '. ';
     return courses
       .map(
@@ -368,7 +285,7 @@ export const inspectionTimeline: Chart<NoticeSet, StepRow> = {
   },
   notes(rows, language, params) {
     if (rows.length === 0) return [];
-    const words = WORDS[language];
+    const words = INSPECTION_WORDS[language];
     const courses = coursesOf(rows);
     const labels = placeLabels(
       courses.map(({ notice }) => notice),
@@ -395,7 +312,7 @@ export const inspectionTimeline: Chart<NoticeSet, StepRow> = {
     );
   },
   table(rows, language) {
-    const words = WORDS[language];
+    const words = INSPECTION_WORDS[language];
     const courses = coursesOf(rows);
     const labels = placeLabels(
       courses.map(({ notice }) => notice),
