@@ -6,6 +6,7 @@
  * Each prints its tables; none of them asserts anything.
  */
 import { ingestBench } from './ingest.bench.ts';
+import { pageBench } from './page.bench.ts';
 import { parseBench } from './parse.bench.ts';
 import { viewsBench } from './views.bench.ts';
 
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   parse: parseBench,
   views: viewsBench,
   ingest: ingestBench,
+  page: pageBench,
 };
 
 const names = process.argv.slice(2);

@@ -7,7 +7,10 @@ const LONGEST_WAIT = 15_000;
 /** Resolves when the database has been opened, or could not be: what follows then holds up no answer. */
 export function databaseTried(): Promise<void> {
   return new Promise((resolve) => {
-    setTimeout(resolve, LONGEST_WAIT);
+    setTimeout(() => {
+      // A large one takes its time; what is fetched for later would only delay it.
+      if (databaseState.value === 'waiting') resolve();
+    }, LONGEST_WAIT);
     effect(() => {
       if (databaseState.value === 'ready' || databaseState.value === 'failed') resolve();
     });
