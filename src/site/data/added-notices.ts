@@ -11,8 +11,8 @@ import { extensionOf, type Refusal } from '../add/refusal.ts';
 import { saveDatabase } from '../add/save-database.ts';
 import { addedState } from './added-state.ts';
 import { refreshCorpus } from './corpus.ts';
-import { dropAdded, JOINED_SCHEMA, joinAdded, leaveAdded, WAREHOUSE_SCHEMA } from './joined-warehouse.ts';
-import { materialise } from './materialise.ts';
+import { dropAdded, JOINED_SCHEMA, joinAdded, leaveAdded } from './joined-warehouse.ts';
+import { materialise, WAREHOUSE_SCHEMA } from './materialise.ts';
 import { ask, connect, forgetAnswers } from './warehouse.ts';
 
 /** A file as the reader gave it; `path` with the folder that was given, if any. */
@@ -146,6 +146,8 @@ function failure(error: unknown): Refusal {
 /** Takes a file out of the list, and its notice out of the comparison. */
 export function removeFile(entry: AddedFile): Promise<void> {
   addedFiles.value = addedFiles.value.filter(({ id }) => id !== entry.id);
+  // Whatever takes too long over it is stopped with it.
+  if (entry.state.value.is === 'reading') stopReading();
   return after(async () => {
     const { value } = entry.state;
     if (value.is !== 'added') return;
@@ -159,9 +161,13 @@ export function removeFile(entry: AddedFile): Promise<void> {
 /** Takes all files out; the comparison is that of the warehouse alone again. */
 export function removeAll(): Promise<void> {
   addedFiles.value = [];
+  stopReading();
+  return after(forget);
+}
+
+function stopReading(): void {
   client?.close();
   client = null;
-  return after(forget);
 }
 
 async function forget(): Promise<void> {

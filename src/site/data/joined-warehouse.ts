@@ -11,12 +11,10 @@ import { buildOf, OtherBuildError } from '../add/build-versions.ts';
 import { inTransaction, rowsOf, withOwnConnection } from '../add/engine-work.ts';
 import { insertRows } from '../add/insert-rows.ts';
 import { orderPlaces, PLACE_ORDER } from '../add/place-order.ts';
-import { searchIn } from './materialise.ts';
+import { searchIn, WAREHOUSE_SCHEMA } from './materialise.ts';
 
 /** Schema of the joined tables and views inside the engine, while there are added notices. */
 export const JOINED_SCHEMA = 'joined.main';
-/** Schema of the warehouse alone. */
-export const WAREHOUSE_SCHEMA = 'warehouse.main';
 /** Tables that come from the warehouse alone. */
 const WAREHOUSE_TABLES = ['themes', 'indicators', 'build', 'run'];
 const VIEWS = Object.entries(

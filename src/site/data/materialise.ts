@@ -4,6 +4,9 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 /** The schema that holds them, ahead of the warehouse in the search path: a statement names a view and need not know. */
 const SCHEMA = 'memory.main';
 
+/** Schema of the warehouse's tables and views inside the engine. */
+export const WAREHOUSE_SCHEMA = 'warehouse.main';
+
 /** In the order in which the first page needs them. */
 const VIEWS = [
   'notice_overview',

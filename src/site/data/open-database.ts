@@ -2,13 +2,11 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import { searchIn } from './materialise.ts';
+import { searchIn, WAREHOUSE_SCHEMA } from './materialise.ts';
 
 const FILE = 'data/warehouse.duckdb';
 /** Name of the file inside the engine. */
 const NAME = 'warehouse.duckdb';
-/** Schema of the warehouse's tables and views inside the engine. */
-export const WAREHOUSE_SCHEMA = 'warehouse.main';
 /** Bytes up to which the file is fetched whole; a larger one is read in the parts that a question needs. */
 const WHOLE = 64 * 2 ** 20;
 

@@ -12,7 +12,7 @@ let opened: Promise<OpenDatabase> | null = null;
 async function open(): Promise<OpenDatabase> {
   databaseState.value = 'opening';
   try {
-    const [{ openDatabase, WAREHOUSE_SCHEMA }, { materialise }] = await Promise.all([
+    const [{ openDatabase }, { materialise, WAREHOUSE_SCHEMA }] = await Promise.all([
       import('./open-database.ts'),
       import('./materialise.ts'),
     ]);

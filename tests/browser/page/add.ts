@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -175,6 +175,21 @@ describe('adding notices', () => {
     expect(await page.locator('.add-counts').textContent()).toBe(zh.add.counts(1, 6, 0));
     await row(page, 'again.txt').getByRole('link', { name: zh.add.openOther }).click();
     await page.locator('.notice-text').waitFor();
+  });
+
+  it('takes a folder with all below it but hidden files', async () => {
+    const page = await openPage('?view=add');
+    const top = join(folder, '通报');
+    mkdirSync(join(top, '甘肃'), { recursive: true });
+    writeFileSync(join(top, '甘肃', PAGE.name), PAGE.bytes);
+    writeFileSync(join(top, WORD.name), WORD.bytes);
+    writeFileSync(join(top, '.hidden.txt'), 'x');
+    await drop(page, 400, 400, [top]);
+    await settled(page);
+    const added = page.locator('[data-state="added"]');
+    expect(await added.count()).toBe(2);
+    expect(await row(page, `通报/甘肃/${PAGE.name}`).count()).toBe(1);
+    expect(await page.locator('.added-file').count()).toBe(2);
   });
 
   it('saves all, or the added ones alone, as a file that the command line opens', async () => {
