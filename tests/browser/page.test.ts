@@ -5,7 +5,9 @@
 import './page/theme-matrix.ts';
 import './page/evidence.ts';
 import './page/indicator-comparison.ts';
+import './page/filters.ts';
 import './page/navigation.ts';
 import './page/language.ts';
 import './page/loading.ts';
 import './page/layout.ts';
+import './page/add.ts';

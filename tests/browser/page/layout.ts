@@ -10,6 +10,7 @@ import { pageAddress, query } from '../served-page.ts';
 const openPage = useOpenPage();
 
 const CHARTS = { matrix: 'theme-matrix', focus: 'focus-themes', indicator: 'indicator-comparison' } as const;
+const ADDRESSES = { matrix: 'themes', focus: 'themes&chart=focus', indicator: 'indicators' } as const;
 const VIEWS = Object.keys(CHARTS) as (keyof typeof CHARTS)[];
 
 const sideways = (page: Page) =>
@@ -72,7 +73,7 @@ const LANGUAGES = ['zh', 'en'] as const;
 
 /** What a check finds in a view as the window narrows. */
 async function atEveryWidth(view: keyof typeof CHARTS, lang: string, check: (picture: Locator) => Promise<unknown>) {
-  const page = await openPage(`?view=${view}&lang=${lang}`);
+  const page = await openPage(`?view=${ADDRESSES[view]}&lang=${lang}`);
   const found: Record<number, unknown> = {};
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
@@ -109,7 +110,7 @@ describe.each(WIDTHS)('at %d px', (width) => {
     const [row] = await query(
       'SELECT theme, notice_id, text, span_start, span_end FROM measure_evidence ORDER BY length(text) DESC LIMIT 1',
     );
-    const pick = `?theme=${row!.theme}&notice=${row!.notice_id}`;
+    const pick = `?view=themes&by=notice&theme=${row!.theme}&at=${row!.notice_id}`;
     const page = await openPage(pick, { width });
     await quotations(page).first().waitFor();
     await page.getByText(zh.asTable).click();
@@ -138,7 +139,7 @@ describe('the colour scheme', () => {
     ]);
 
   it.each(['light', 'dark'] as const)('%s is that of the system, on the page and in the chart', async (colorScheme) => {
-    const page = await openPage('', { colorScheme });
+    const page = await openPage('?view=themes', { colorScheme });
     await eventually(() => inks(page)).toContain(rgb(INK[colorScheme].text));
     expect(await paper(page)).toBe(rgb(INK[colorScheme].paper));
     expect(await page.getByRole('heading', { level: 1 }).evaluate((head) => getComputedStyle(head).color)).toBe(
@@ -147,7 +148,7 @@ describe('the colour scheme', () => {
   });
 
   it('changes with the system while the page is open', async () => {
-    const page = await openPage('', { colorScheme: 'light' });
+    const page = await openPage('?view=themes', { colorScheme: 'light' });
     await drawnChart(page, 'theme-matrix');
     await page.emulateMedia({ colorScheme: 'dark' });
     await eventually(() => inks(page)).toContain(rgb(INK.dark.text));

@@ -16,10 +16,11 @@ async function someCell(): Promise<string> {
 
 describe('loading', () => {
   it.each([
-    ['theme-matrix', '?view=matrix'],
-    ['focus-themes', '?view=focus'],
-    ['indicator-comparison', '?view=indicator'],
-  ])('%s is drawn before the database engine has arrived', async (chart, search) => {
+    ['focus-themes', ''],
+    ['theme-matrix', '?view=themes'],
+    ['focus-themes', '?view=themes&chart=focus'],
+    ['indicator-comparison', '?view=indicators'],
+  ])('%s%s is drawn before the database engine has arrived', async (chart, search) => {
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -46,7 +47,7 @@ describe('loading', () => {
 
   it('says what to do when the engine cannot be had, and goes on when it can again', async () => {
     const refuse = (route: Route) => route.abort();
-    const page = await openPage('', {
+    const page = await openPage('?view=themes', {
       expectedFault: /Failed to load resource|wasm|net::ERR_FAILED/i,
       prepare: (opening) => opening.context().route('**/*.wasm', refuse),
     });
@@ -63,7 +64,7 @@ describe('loading', () => {
   });
 
   it('says what to do when the database cannot be had', async () => {
-    const page = await openPage('', {
+    const page = await openPage('?view=themes', {
       expectedFault: /Failed to load resource|404/,
       prepare: (opening) => opening.context().route('**/warehouse.duckdb', (route) => route.fulfill({ status: 404 })),
     });
@@ -77,7 +78,7 @@ describe('loading', () => {
     'says what to do when %s.json cannot be had, and tries again when told',
     async (id) => {
       let broken = true;
-      const page = await openPage('', {
+      const page = await openPage('?view=themes', {
         expectedFault: /Failed to load resource|500/,
         prepare: (opening) =>
           opening

@@ -19,17 +19,19 @@ const openPage = useOpenPage();
 /** A measure with a figure of an indicator, deep in its notice. */
 async function someMeasure() {
   const [row] = await query(
-    `SELECT m.notice_id, m.text, m.span_start, m.span_end, v.indicator, e.theme, v.jurisdiction,
+    `SELECT m.notice_id, o.place, m.text, m.span_start, m.span_end, v.indicator, e.theme, v.jurisdiction,
        e.theme_name
      FROM indicator_values v
      JOIN counted_measures m USING (notice_id, measure_id)
+     JOIN notice_overview o USING (notice_id)
      JOIN (SELECT notice_id, measure_id, theme, name_zh AS theme_name FROM measure_evidence JOIN themes USING (theme)
            WHERE rank = 1) e USING (notice_id, measure_id)
      ORDER BY m.span_start DESC LIMIT 1`,
   );
-  const { notice_id, text, span_start, span_end, indicator, theme, theme_name, jurisdiction } = row!;
+  const { notice_id, place, text, span_start, span_end, indicator, theme, theme_name, jurisdiction } = row!;
   return {
     notice: String(notice_id),
+    place: String(place),
     words: String(text),
     span: `${span_start}-${span_end}`,
     indicator: String(indicator),
@@ -41,7 +43,7 @@ async function someMeasure() {
 describe('navigation', () => {
   it('goes back and forward over every step', async () => {
     const measure = await someMeasure();
-    const page = await openPage('?view=matrix');
+    const page = await openPage('?view=themes');
     await clickMark(page, 'theme-matrix', measure.cell);
     await eventually(() => inAddress(page, 'theme')).toBe(measure.theme);
     const quotation = quotations(page).filter({ hasText: measure.words }).first();
@@ -50,7 +52,7 @@ describe('navigation', () => {
 
     await page.goBack();
     await highlighted(page).waitFor({ state: 'detached' });
-    expect(inAddress(page, 'span')).toBeNull();
+    expect(inAddress(page, 'view')).toBe('themes');
     await quotation.waitFor();
 
     await page.goBack();
@@ -64,7 +66,7 @@ describe('navigation', () => {
 
   it('goes back from a notice to where the reader was', async () => {
     const measure = await someMeasure();
-    const page = await openPage(`?theme=${measure.theme}&notice=${measure.notice}`, { height: 500 });
+    const page = await openPage(`?view=themes&theme=${measure.theme}&at=${measure.place}`, { height: 500 });
     await drawnChart(page, 'theme-matrix');
     const quotation = quotations(page).filter({ hasText: measure.words }).first();
     // Scrolls as a click would, without clicking.
@@ -83,61 +85,80 @@ describe('navigation', () => {
 
   it('opens an address with everything set as it was left', async () => {
     const measure = await someMeasure();
-    const search = `?view=indicator&theme=${measure.theme}&notice=${measure.notice}&indicator=${measure.indicator}&span=${measure.span}&lang=en`;
+    const search = `?view=notice&lang=en&indicator=${measure.indicator}&at=${measure.notice}&notice=${measure.notice}&span=${measure.span}&back=indicators`;
     const page = await openPage(search);
     await expectHighlighted(page, measure.words);
     expect(page.url()).toContain(search);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
 
-    await page.getByRole('link', { name: en.back }).click();
+    await page.getByRole('link', { name: en.notice.back }).click();
     await drawnChart(page, 'indicator-comparison');
-    expect(await page.getByRole('combobox', { name: en.chooseIndicator }).inputValue()).toBe(measure.indicator);
+    expect(await page.getByRole('combobox', { name: en.indicators.choose }).inputValue()).toBe(measure.indicator);
     await quotations(page).filter({ hasText: measure.words }).first().waitFor();
   });
 
-  it('changes the view with the links above, which say which view is open', async () => {
-    const page = await openPage();
-    for (const [name, view, chart] of [
-      [zh.viewFocus, 'focus', 'focus-themes'],
-      [zh.viewIndicator, 'indicator', 'indicator-comparison'],
-      [zh.viewMatrix, 'matrix', 'theme-matrix'],
-    ] as const) {
-      await page.getByRole('link', { name }).click();
-      await drawnChart(page, chart);
-      expect(inAddress(page, 'view')).toBe(view);
-      expect(await page.getByRole('link', { name }).getAttribute('aria-current')).toBe('page');
+  it('opens addresses that the first page wrote', async () => {
+    const measure = await someMeasure();
+    const old = `?view=matrix&theme=${measure.theme}&notice=${measure.notice}`;
+    const page = await openPage(old);
+    await drawnChart(page, 'theme-matrix');
+    await quotations(page).filter({ hasText: measure.words }).first().waitFor();
+
+    await page.goto(new URL(`${old}&span=${measure.span}`, page.url()).href);
+    await expectHighlighted(page, measure.words);
+
+    await page.goto(new URL('?view=focus&lang=en', page.url()).href);
+    await drawnChart(page, 'focus-themes');
+    await page.goto(new URL(`?view=indicator&indicator=${measure.indicator}`, page.url()).href);
+    await drawnChart(page, 'indicator-comparison');
+    expect(await page.getByRole('combobox', { name: zh.indicators.choose }).inputValue()).toBe(measure.indicator);
+  });
+
+  it('changes the view with the links above, which say which view is open, and keeps language and filters', async () => {
+    const page = await openPage('?view=overview&province=广东省');
+    const views = page.getByRole('navigation', { name: zh.views });
+    for (const view of ['themes', 'indicators', 'bureaus', 'timeline', 'data', 'quality', 'add', 'overview'] as const) {
+      await views.getByRole('link', { name: zh.view[view], exact: true }).click();
+      await eventually(() => inAddress(page, 'view')).toBe(view);
+      await page.locator(`[data-view="${view}"]`).getByRole('heading', { level: 2 }).first().waitFor();
+      expect(inAddress(page, 'province')).toBe('广东省');
+      expect(await views.getByRole('link', { name: zh.view[view], exact: true }).getAttribute('aria-current')).toBe(
+        'page',
+      );
+      expect(await page.title()).toContain(zh.view[view]);
     }
   });
 
   it('leads from the outline to a heading of the notice and back to the sentence', async () => {
     const measure = await someMeasure();
-    const page = await openPage(`?notice=${measure.notice}&span=${measure.span}`);
+    const page = await openPage(`?view=notice&notice=${measure.notice}&span=${measure.span}`);
     await expectHighlighted(page, measure.words);
-    const outline = page.getByRole('navigation', { name: zh.outline });
+    const outline = page.getByRole('navigation', { name: zh.notice.outline });
     const first = outline.getByRole('listitem').first();
     await first.getByRole('button').click();
     await eventually(() => highlighted(page).evaluate((mark) => mark.getBoundingClientRect().top > innerHeight)).toBe(
       true,
     );
-    await outline.getByRole('button', { name: zh.backToQuote }).click();
+    await outline.getByRole('button', { name: zh.notice.toQuote }).click();
     await expectHighlighted(page, measure.words);
   });
 
   it('says of a notice that is not there what to do', async () => {
-    const page = await openPage('?notice=0000000000000000&span=0-5');
-    await page.getByText(zh.noticeMissing).waitFor();
-    await page.getByRole('link', { name: zh.back }).click();
+    const page = await openPage('?view=notice&notice=0000000000000000&span=0-5&back=themes');
+    await page.getByText(zh.notice.missing).waitFor();
+    await page.getByRole('link', { name: zh.notice.back }).click();
     await drawnChart(page, 'theme-matrix');
   });
 
   it('opens a damaged link with what is whole in it', async () => {
     const page = await openPage("?view=nowhere&theme=%3Cimg%20src=x%3E&notice='%20OR%201=1&span=9-1&lang=xx");
-    await drawnChart(page, 'theme-matrix');
-    expect(await evidence(page).count()).toBe(1);
+    await drawnChart(page, 'focus-themes');
+    expect(await page.locator('[data-view="overview"]').count()).toBe(1);
   });
 
   it('opens a theme that nobody knows without failing', async () => {
-    const page = await openPage('?view=matrix&theme=no_such_theme&notice=0000000000000000');
-    await page.getByText(zh.evidenceNone).waitFor();
+    const page = await openPage('?view=themes&theme=no_such_theme&at=000000');
+    await drawnChart(page, 'theme-matrix');
+    await evidence(page).getByText(zh.evidence.hint).waitFor();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
-import { chartWords, drawnChart, pointAtMark } from '../page-parts.ts';
+import { chartWords, drawnChart, eventually, inAddress, pointAtMark } from '../page-parts.ts';
 import { query } from '../served-page.ts';
 
 const openPage = useOpenPage();
@@ -9,8 +9,8 @@ const openPage = useOpenPage();
 describe('the theme matrix', () => {
   const places = ['清远市', '云浮市云安区', '天水市秦州区', '淄博市', '海南藏族自治州（推定）'];
 
-  it('opens first and shows all five places, the inferred one marked as inferred', async () => {
-    const page = await openPage();
+  it('shows all five places, the inferred one marked as inferred', async () => {
+    const page = await openPage('?view=themes');
     const words = await chartWords(page, 'theme-matrix');
     for (const place of places) expect(words).toContain(`${place}n=`);
     await page.getByText(zh.asTable).click();
@@ -25,7 +25,7 @@ describe('the theme matrix', () => {
   });
 
   it('has a cell for each theme and place that the database counts, with share and count on hover', async () => {
-    const page = await openPage();
+    const page = await openPage('?view=themes');
     const picture = await drawnChart(page, 'theme-matrix');
     const cells = await picture.locator('[aria-roledescription="rect mark"]').count();
     const counted = await query('SELECT count(*) AS n FROM theme_shares WHERE measures > 0');
@@ -38,14 +38,46 @@ describe('the theme matrix', () => {
     await page.locator('.tooltip').waitFor({ state: 'hidden' });
   });
 
-  it('says what the corpus holds as the database counts it', async () => {
-    const page = await openPage();
+  it('is drawn by level, province and quarter, as counts and as shares of the text', async () => {
+    const page = await openPage('?view=themes');
     await drawnChart(page, 'theme-matrix');
-    const [held] = await query(
-      `SELECT count(*) AS notices, sum(measures)::INTEGER AS measures, sum(metrics)::INTEGER AS metrics
-       FROM notice_overview`,
+    for (const [by, head] of [
+      ['level', '地市级n='],
+      ['province', '广东省n='],
+      ['quarter', '2025年'],
+    ] as const) {
+      await page.getByRole('link', { name: zh.themes[`by_${by}`], exact: true }).click();
+      await eventually(() => inAddress(page, 'by')).toBe(by);
+      await eventually(async () => (await chartWords(page, 'theme-matrix')).replace(/\s/g, '')).toContain(head);
+    }
+    for (const value of ['count', 'text'] as const) {
+      const before = await chartWords(page, 'theme-matrix');
+      await page.getByRole('link', { name: zh.themes[`value_${value}`], exact: true }).click();
+      await eventually(() => chartWords(page, 'theme-matrix')).not.toBe(before);
+    }
+    const [most] = await query(
+      `SELECT t.name_zh, sum(c.measures)::INTEGER AS measures FROM theme_counts c JOIN themes t USING (theme)
+       JOIN notice_overview o USING (notice_id) WHERE o.level = 'county' GROUP BY ALL ORDER BY measures DESC LIMIT 1`,
     );
-    const head = await page.getByRole('banner').textContent();
-    for (const count of Object.values(held!)) expect(head).toContain(Number(count).toLocaleString('en-US'));
+    await page.goto(new URL('?view=themes&by=level&value=count', page.url()).href);
+    await pointAtMark(page, 'theme-matrix', `${most!.name_zh} · 县级`);
+    expect(await page.locator('.tooltip').textContent()).toContain(`${most!.measures}条`);
+  });
+
+  it('is put in the order of a column or of a theme by the select, by keyboard', async () => {
+    const page = await openPage('?view=themes');
+    await drawnChart(page, 'theme-matrix');
+    const select = page.getByRole('combobox', { name: zh.themes.order });
+    await select.selectOption('theme school_meals');
+    await eventually(() => inAddress(page, 'order')).toBe('theme school_meals');
+    const [first] = await query(
+      `SELECT jurisdiction FROM theme_shares WHERE theme = 'school_meals' ORDER BY share DESC NULLS LAST LIMIT 1`,
+    );
+    await page.getByText(zh.asTable).click();
+    const columns = () => page.getByRole('table').getByRole('columnheader').allTextContents();
+    await eventually(async () => (await columns())[1]).toContain(String(first!.jurisdiction));
+    await select.focus();
+    await page.keyboard.press('Home');
+    await eventually(() => inAddress(page, 'order')).toBeNull();
   });
 });
