@@ -428,11 +428,9 @@ export const en: Messages = {
     keys: 'Ctrl (⌘) + Enter runs, Ctrl + Space completes, Tab leaves the editor.',
     seconds: (seconds) => `${seconds.toFixed(2)} s`,
     rows: (count) => `${count.toLocaleString('en-US')} ${count === 1 ? 'row' : 'rows'}`,
-    rowsCut: (shown, total, counting) => {
-      const first = `the first ${shown.toLocaleString('en-US')} rows`;
-      if (total !== null) return `${first} of ${total.toLocaleString('en-US')}`;
-      return counting ? `${first}, counting the rest…` : `${first}; there are too many to count`;
-    },
+    rowsOf: (shown, total) => `the first ${shown.toLocaleString('en-US')} rows of ${total.toLocaleString('en-US')}`,
+    rowsCounting: (shown) => `the first ${shown.toLocaleString('en-US')} rows, counting the rest…`,
+    rowsMany: (shown) => `the first ${shown.toLocaleString('en-US')} rows; there are too many to count`,
     noRows: 'The statement has run, but no rows fit it.',
     tooLong: (most) =>
       `This statement has more than ${most} characters: it does not fit into the address and cannot be sent as a link.`,

@@ -417,11 +417,10 @@ export const zh = {
     keys: 'Ctrl（⌘）+Enter 运行，Ctrl+空格 补全，Tab 离开编辑框。',
     seconds: (seconds: number) => `${seconds.toFixed(2)}秒`,
     rows: (count: number) => `${count.toLocaleString('en-US')}行`,
-    rowsCut: (shown: number, total: number | null, counting: boolean) => {
-      const first = `只取前${shown.toLocaleString('en-US')}行`;
-      if (total !== null) return `${first}，共${total.toLocaleString('en-US')}行`;
-      return counting ? `${first}，正在数总行数……` : `${first}，总行数太多，没有数完`;
-    },
+    rowsOf: (shown: number, total: number) =>
+      `只取前${shown.toLocaleString('en-US')}行，共${total.toLocaleString('en-US')}行`,
+    rowsCounting: (shown: number) => `只取前${shown.toLocaleString('en-US')}行，正在数总行数……`,
+    rowsMany: (shown: number) => `只取前${shown.toLocaleString('en-US')}行，总行数太多，没有数完`,
     noRows: '语句运行成功，但没有符合的行。',
     tooLong: (most: number) => `这条语句超过${most}个字符，放不进地址，不能用链接发给别人。`,
     result: '查询结果',

@@ -1,0 +1,18 @@
+/** Gives the reader a text as a file. */
+
+/** @param name begins the file's name, which ends with the day and the time: `notice-atlas-20250808-0930.csv` */
+export function saveText(name: string, extension: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = `${name}-${stamp(new Date())}.${extension}`;
+  link.click();
+  // The browser has taken what it saves by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+function stamp(now: Date): string {
+  const [year, ...rest] = [now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes()];
+  const [month, day, hour, minute] = rest.map((part) => String(part).padStart(2, '0'));
+  return `${year}${month}${day}-${hour}${minute}`;
+}
