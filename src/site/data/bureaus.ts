@@ -14,7 +14,6 @@ const factsRow = v.object({
   inspection_start: v.nullable(v.string()),
   inspection_end: v.nullable(v.string()),
   feedback_date: v.nullable(v.string()),
-  published: v.nullable(v.string()),
   claimed_problems: v.nullable(v.number()),
   claimed_resolved: v.nullable(v.number()),
   claimed_ongoing: v.nullable(v.number()),
@@ -53,7 +52,7 @@ export function bureauFacts(ids: readonly string[]): Promise<BureauFacts[]> {
           FROM commitments WHERE notice_id IN (${chosen}) GROUP BY notice_id
         )
         SELECT n.notice_id, n.inspector, n.inspection_kind, n.inspection_round, n.inspection_start, n.inspection_end,
-          n.feedback_date, n.published, n.claimed_problems, n.claimed_resolved, n.claimed_ongoing,
+          n.feedback_date, n.claimed_problems, n.claimed_resolved, n.claimed_ongoing,
           coalesce(h.covered, 0)::INTEGER AS covered, h.first_start AS covered_start, h.first_end AS covered_end,
           coalesce(p.dated, 0)::INTEGER AS dated, p.dated_start, p.dated_end,
           coalesce(p.undated, 0)::INTEGER AS undated, p.undated_start, p.undated_end

@@ -8,12 +8,17 @@ import type { Messages } from '../../messages/zh.ts';
 import { linkToNotice } from '../../navigation.ts';
 import type { BureauRow } from './bureau-table.tsx';
 import type { CorpusNotice } from './chosen-notices.ts';
+import { stepWords } from './step-words.ts';
 
 export const DASH = '–';
 
+/** Stands where the database has not answered yet. */
+const AWAITED = '…';
+
 export interface Bureau {
   notice: CorpusNotice;
-  facts: BureauFacts;
+  /** Null as long as the database has not answered. */
+  facts: BureauFacts | null;
   steps: readonly BureauStep[];
   dates: readonly NamedDate[];
 }
@@ -29,7 +34,10 @@ export function factGroups(bureaus: readonly Bureau[], language: Language, messa
     header,
     cells: bureaus.map((bureau) => cell(bureau) ?? DASH),
   });
-  const step = (name: BureauStep['step']) => row(words[`step_${name}`], (bureau) => stepWords(bureau, name, words));
+  const fact = (header: string, cell: (facts: BureauFacts, bureau: Bureau) => ComponentChildren): BureauRow =>
+    row(header, (bureau) => (bureau.facts === null ? AWAITED : cell(bureau.facts, bureau)));
+  const step = (name: BureauStep['step']) =>
+    fact(words[`step_${name}`], (_facts, bureau) => stepWords(bureau.steps, name, words));
   return [
     {
       title: words.group_head,
@@ -42,19 +50,19 @@ export function factGroups(bureaus: readonly Bureau[], language: Language, messa
           const level = notice.level === null ? null : groupLabel('level', notice.level, language);
           return joined([notice.province, level]);
         }),
-        row(words.inspector, ({ facts }) => facts.inspector),
-        row(words.inspection, ({ facts }) => joined([facts.inspection_kind, facts.inspection_round])),
+        fact(words.inspector, (facts) => facts.inspector),
+        fact(words.inspection, (facts) => joined([facts.inspection_kind, facts.inspection_round])),
       ],
     },
     {
       title: words.group_course,
       rows: [
-        row(words.inspected, (bureau) => <Course bureau={bureau} language={language} />),
-        row(words.feedback, (bureau) => (
-          <DateWords bureau={bureau} iso={bureau.facts.feedback_date} language={language} />
+        fact(words.inspected, (facts, bureau) => <Course facts={facts} bureau={bureau} language={language} />),
+        fact(words.feedback, (facts, bureau) => (
+          <DateWords bureau={bureau} iso={facts.feedback_date} language={language} />
         )),
         row(words.published, (bureau) => (
-          <DateWords bureau={bureau} iso={bureau.facts.published} language={language} />
+          <DateWords bureau={bureau} iso={bureau.notice.published} language={language} />
         )),
         step('inspection'),
         step('feedback'),
@@ -67,11 +75,11 @@ export function factGroups(bureaus: readonly Bureau[], language: Language, messa
       rows: [
         row(words.measures, ({ notice }) => String(notice.measures)),
         row(words.metrics, ({ notice }) => String(notice.metrics)),
-        row(words.covered, ({ notice, facts }) =>
+        fact(words.covered, (facts, { notice }) =>
           counted(notice, facts.covered, facts.covered_start, facts.covered_end),
         ),
-        row(words.dated, ({ notice, facts }) => counted(notice, facts.dated, facts.dated_start, facts.dated_end)),
-        row(words.undated, ({ notice, facts }) =>
+        fact(words.dated, (facts, { notice }) => counted(notice, facts.dated, facts.dated_start, facts.dated_end)),
+        fact(words.undated, (facts, { notice }) =>
           counted(notice, facts.undated, facts.undated_start, facts.undated_end),
         ),
       ],
@@ -79,9 +87,9 @@ export function factGroups(bureaus: readonly Bureau[], language: Language, messa
     {
       title: words.group_claims,
       rows: [
-        row(words.problems, ({ facts }) => facts.claimed_problems),
-        row(words.resolved, ({ facts }) => facts.claimed_resolved),
-        row(words.ongoing, ({ facts }) => facts.claimed_ongoing),
+        fact(words.problems, (facts) => facts.claimed_problems),
+        fact(words.resolved, (facts) => facts.claimed_resolved),
+        fact(words.ongoing, (facts) => facts.claimed_ongoing),
       ],
     },
   ];
@@ -96,17 +104,6 @@ function joined(parts: readonly (string | null)[]): string | null {
 function counted(notice: CorpusNotice, count: number, start: number | null, end: number | null): ComponentChildren {
   if (start === null || end === null) return String(count);
   return <a {...linkToNotice(notice.notice_id, { start, end })}>{count}</a>;
-}
-
-/** `null` where a date is not given. */
-export function stepWords(
-  { steps }: Pick<Bureau, 'steps'>,
-  name: BureauStep['step'],
-  words: Messages['bureaus'],
-): string | null {
-  const step = steps.find((entry) => entry.step === name);
-  if (step === undefined || step.days_low === null || step.days_high === null) return null;
-  return step.out_of_order === true ? words.outOfOrder : words.days(step.days_low, step.days_high);
 }
 
 /** A date in words that lead to where the text first names it; `open` makes it the start or the end of a span. */
@@ -128,9 +125,8 @@ function DateWords({
   return <a {...linkToNotice(bureau.notice.notice_id, { start: named.span_start, end: named.span_end })}>{label}</a>;
 }
 
-function Course({ bureau, language }: { bureau: Bureau; language: Language }) {
-  const { inspection_start: start, inspection_end: end } = bureau.facts;
-  const common = { bureau, language };
+function Course({ facts, ...common }: { facts: BureauFacts; bureau: Bureau; language: Language }) {
+  const { inspection_start: start, inspection_end: end } = facts;
   if (end === null) return <DateWords {...common} iso={start} open="since" />;
   if (start === null) return <DateWords {...common} iso={end} open="until" />;
   if (start === end) return <DateWords {...common} iso={start} />;

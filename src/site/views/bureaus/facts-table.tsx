@@ -1,6 +1,6 @@
 /** The comparison table: what each notice says of itself, with the buttons that arrange the columns. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
+import { FailedMessage } from '../../components/state-message.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { addedState } from '../../data/added-state.ts';
 import { bureauDates, bureauFacts, bureauSteps } from '../../data/bureaus.ts';
@@ -9,7 +9,9 @@ import { go, route } from '../../navigation.ts';
 import { BureauHead } from './bureau-head.tsx';
 import { BureauTable } from './bureau-table.tsx';
 import { type ChosenNotices, type CorpusNotice, moved } from './chosen-notices.ts';
-import { factGroups } from './fact-groups.tsx';
+import { type Bureau, factGroups } from './fact-groups.tsx';
+
+const NOT_YET = { facts: [], steps: [], dates: [] };
 
 interface Props {
   chosen: ChosenNotices;
@@ -28,16 +30,15 @@ export function FactsTable({ chosen: { notices, outside }, labels, isSmall }: Pr
     return { facts, steps, dates };
   });
   const arranging = useArranging(ids, labels);
-  if (loaded.state === 'loading') return <LoadingMessage words={messages.dataLoading} />;
   if (loaded.state === 'failed') return <FailedMessage {...loaded} messages={messages} />;
-  const { facts, steps, dates } = loaded.value;
-  const bureaus = notices.flatMap((notice) => {
+  // What the page knows of them stands there at once; the rest follows.
+  const { facts, steps, dates } = loaded.state === 'ready' ? loaded.value : NOT_YET;
+  const bureaus = notices.map((notice): Bureau => {
     const own = (row: { notice_id: string }) => row.notice_id === notice.notice_id;
-    const held = facts.find(own);
-    return held === undefined ? [] : [{ notice, facts: held, steps: steps.filter(own), dates: dates.filter(own) }];
+    return { notice, facts: facts.find(own) ?? null, steps: steps.filter(own), dates: dates.filter(own) };
   });
   return (
-    <div ref={arranging.frame}>
+    <div ref={arranging.frame} aria-busy={loaded.state === 'loading'}>
       <BureauTable
         caption={messages.bureaus.facts}
         columns={bureaus.map(({ notice }, at) => ({
