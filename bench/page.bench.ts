@@ -38,7 +38,7 @@ async function printFirstLoad(browser: Browser, { address }: ServedSite): Promis
     const { script, style } = await firstLoad(browser, address + search);
     rows.push([view, (script / 1000).toFixed(1), (style / 1000).toFixed(1)]);
   }
-  printTable('What is fetched until the first chart, kB gzipped', ['view', 'script', 'style'], rows);
+  printTable('What is fetched for the first chart, kB gzipped', ['view', 'script', 'style'], rows);
 }
 
 async function printVisits(browser: Browser, sites: readonly ServedSite[]): Promise<void> {

@@ -104,5 +104,5 @@ describe('the page without its server', () => {
     await page.reload();
     expect(await chartWords(page, 'theme-matrix')).toContain('天水市秦州区');
     await askForEvidence();
-  });
+  }, 120_000);
 });
