@@ -1,10 +1,13 @@
 /** What figures are divided by, to set places of unlike size side by side: students, teachers, schools. */
 import * as v from 'valibot';
 
-/** `values` by key of a place, as in `notice_overview.place`; each above zero. */
+/** `values` by key of a place, as in `notice_overview.place`; at least one, each above zero. */
 export const denominatorsSchema = v.object({
   name: v.string(),
-  values: v.record(v.string(), v.pipe(v.number(), v.gtValue(0))),
+  values: v.pipe(
+    v.record(v.string(), v.pipe(v.number(), v.gtValue(0))),
+    v.check((values) => Object.keys(values).length > 0, 'Give a number for one place at least'),
+  ),
 });
 export type Denominators = v.InferOutput<typeof denominatorsSchema>;
 

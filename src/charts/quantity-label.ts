@@ -20,7 +20,12 @@ export function coveredLabel(language: Language): string {
 
 /** 约7.6亿, 1,234: a number with 万 and 亿 from one hundred thousand on in Chinese. */
 export function numberLabel(value: number, language: Language): string {
-  const print = (number: number) => number.toLocaleString('en-US', { maximumFractionDigits: 2 });
+  // What is not zero never reads 0: 0.0042.
+  const print = (number: number) =>
+    number.toLocaleString(
+      'en-US',
+      Math.abs(number) < 0.1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 },
+    );
   if (language === 'zh' && Math.abs(value) >= 1e8) return `${print(value / 1e8)}亿`;
   if (language === 'zh' && Math.abs(value) >= 1e5) return `${print(value / 1e4)}万`;
   return print(value);

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { indicatorComparison } from '../../src/charts/indicator-comparison.ts';
+import { type IndicatorParams, MOST_FIGURES } from '../../src/charts/indicator-rows.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';
 import { LOOKS, ZH } from '../support/looks.ts';
 import { type MetricSketch, makeNotice } from '../support/make-notice.ts';
+import { textFaults } from '../support/text-boxes.ts';
 
-const PARAMS = { indicator: 'teachers_recruited', filters: NO_FILTERS };
+const PARAMS: IndicatorParams = { indicator: 'teachers_recruited', filters: NO_FILTERS, per: null };
 const warehouseOf = useWarehouses();
+const drawnWith = async (rows: Parameters<typeof indicatorComparison.spec>[0], params = PARAMS, look = ZH) =>
+  drawSpec(indicatorComparison.spec(rows, look, params));
 const rowsOf = async (...notices: Parameters<typeof makeNotice>[0][]) =>
   chartRows(await warehouseOf(notices.map(makeNotice)), indicatorComparison, PARAMS);
 
@@ -43,42 +47,70 @@ describe('indicator comparison', () => {
   it('asks for each figure as reported, and names the notices that report none', async () => {
     const rows = await rowsOf(QINGYUAN, ZIBO, HAINAN);
     expect(rows.map((row) => [row.jurisdiction, 'value' in row ? row.value : 'silent'])).toEqual([
-      ['淄博市', 'silent'],
       ['清远市', 120],
       ['清远市', 80],
       ['海南藏族自治州', null],
+      ['淄博市', 'silent'],
     ]);
-    expect(indicatorComparison.notes(rows, 'zh', PARAMS).find((note) => note.startsWith('没有报告'))).toContain(
-      '淄博市',
-    );
+    const notes = indicatorComparison.notes(rows, 'zh', PARAMS);
+    expect(notes.find((note) => note.startsWith('没有报告'))).toBe('没有报告这项指标的：淄博市。没有报告不等于零。');
+    expect(notes[0]).toContain('只比较时期写明、长短相近的数字');
   });
 
   it.each(LOOKS)('is drawn within its width, each figure with its period and qualifier: %o', async (look) => {
-    const drawn = await drawSpec(indicatorComparison.spec(await rowsOf(QINGYUAN, ZIBO, HAINAN), look, PARAMS));
+    const drawn = await drawnWith(await rowsOf(QINGYUAN, ZIBO, HAINAN), PARAMS, look);
     expect(drawn.width).toBeLessThanOrEqual(look.width);
     for (const words of look.language === 'zh'
-      ? ['清远市', '2024年', '2025年', '约120名', '80名', '海南藏族自治州（推定）']
-      : ['清远市', '2024', '2025', 'about 120 名', '80 名', '海南藏族自治州'])
+      ? ['清远市', '2024年', '2025年', '约120名', '80名', '可以比较的', '不能直接比较的', '已报告，数字被遮盖']
+      : ['清远市', '2024', '2025', 'about 120 名', '80 名', 'Comparable', 'Not comparable', 'figure covered'])
       expect(drawn.words).toContain(words);
     expect(drawn.words).not.toContain('淄博市');
     expect(drawn.descriptions).toHaveLength(3);
+    expect(textFaults(drawn)).toEqual([]);
+  });
+
+  it.each(LOOKS)('has room for long words: none over others, none cut: %o', async (look) => {
+    const subject = '面向全国公开招聘的义务教育阶段紧缺学科在编在岗教师和高层次人才';
+    const long = (place: string, adcode: string, value: number, more: Partial<MetricSketch>) =>
+      notice(place, adcode, `${subject}${value}名。`, figure(`${value}名`, value, { subject, ...more }));
+    const rows = await rowsOf(
+      long('双江拉祜族佤族布朗族傣族自治县', '530925', 1_234_567, { period: '2023-09/2024-08', qualifier: 'over' }),
+      long('积石山保安族东乡族撒拉族自治县', '622927', 1, { period: '2024', qualifier: 'about', valueHigh: 2_000_000 }),
+      long('克孜勒苏柯尔克孜自治州', '653000', 3, { period: '2020-09/2024-08' }),
+      long('西双版纳傣族自治州', '532800', 4, { period: '2024', role: 'applied' }),
+      { ...long('黔西南布依族苗族自治州', '522300', 5, {}), stated: false },
+      notice('云浮市云安区', '445303', '5名，又7名。', figure('5名', 5), figure('7名', 7)),
+    );
+    const per = { name: '义务教育阶段在校学生', values: { 530925: 20_000, 622927: 9_000_000 } };
+    for (const params of [PARAMS, { ...PARAMS, per }]) {
+      const drawn = await drawnWith(rows, params, look);
+      expect(drawn.width).toBeLessThanOrEqual(look.width);
+      expect(textFaults(drawn)).toEqual([]);
+      expect(drawn.words).not.toContain('…');
+      const joined = drawn.words.replace(/\s/g, '');
+      for (const words of look.language === 'zh' ? ['有几个数字，没有写明能否相加'] : ['nothingsayswhethertheyaddup'])
+        expect(joined).toContain(words);
+    }
   });
 
   it('shows a covered figure as reported and covered: a mark of its own, no bar, no zero', async () => {
     const rows = await rowsOf(HAINAN);
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
+    const drawn = await drawnWith(rows);
     expect(drawn.svg).not.toContain('aria-roledescription="bar"');
     expect(drawn.svg.match(/aria-roledescription="point"/g)).toHaveLength(1);
     expect(drawn.words).toContain('被遮盖');
     expect(drawn.words.replace('2024年', '')).not.toMatch(/\d/);
     expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toContain('被遮盖');
-    expect(indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('不是零'))).toBe(true);
+    const notes = indicatorComparison.notes(rows, 'zh', PARAMS);
+    expect(notes).toContain('不能直接比较的，理由是：数字被遮盖，不是零。');
+    expect(notes).toContain('没有可以直接比较的数字，下面各列原文数字和理由。');
     expect(indicatorComparison.table(rows, 'zh', PARAMS).rows[0]!.cells[0]!.text).toContain('被遮盖');
   });
 
   it('draws a reported zero as a figure', async () => {
-    const rows = await rowsOf(notice('清远市', '441800', '招聘教师0名。', figure('0名', 0)));
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
+    const rows = await rowsOf(notice('清远市', '441800', '招聘教师0名。', figure('0名', 0, { period: '2024' })));
+    const drawn = await drawnWith(rows);
+    expect(drawn.svg.match(/aria-roledescription="bar"/g)).toHaveLength(1);
     expect(drawn.words).toContain('0名');
     expect(drawn.words).not.toContain('遮盖');
     expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toContain('0名');
@@ -98,10 +130,11 @@ describe('indicator comparison', () => {
       ],
     });
     expect(rows.map((row) => ('value' in row ? row.value : 'silent'))).toEqual([120, 30]);
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
+    const drawn = await drawnWith(rows);
     expect(drawn.descriptions).toHaveLength(2);
     expect(drawn.words).not.toContain('150');
-    expect(indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('不相加'))).toBe(true);
+    expect(drawn.svg).not.toContain('aria-roledescription="bar"');
+    expect(indicatorComparison.notes(rows, 'zh', PARAMS).join()).toContain('没有写明能否相加');
     expect(indicatorComparison.source(rows, 'zh', PARAMS)).toBe('来源：1份通报（清远市）；数字2个。');
   });
 
@@ -110,33 +143,52 @@ describe('indicator comparison', () => {
       place: '清远市',
       adcode: '441800',
       measures: [
-        { text: '已招聘教师120名。', metrics: [figure('120名', 120)] },
-        { text: '下一步招聘教师300名。', status: 'planned', metrics: [figure('300名', 300)] },
+        { text: '已招聘教师120名。', metrics: [figure('120名', 120, { period: '2024' })] },
+        { text: '下一步招聘教师300名。', status: 'planned', metrics: [figure('300名', 300, { period: '2025' })] },
       ],
     });
-    const drawn = await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS));
-    expect(drawn.words).toContain('300名（计划）');
-    expect(drawn.words).not.toContain('120名（计划）');
-    expect(indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('空心条'))).toBe(true);
-    expect(
-      indicatorComparison.notes(await rowsOf(QINGYUAN), 'zh', PARAMS).some((note) => note.includes('空心条')),
-    ).toBe(false);
+    const drawn = await drawnWith(rows);
+    expect(drawn.svg.match(/aria-roledescription="bar"/g)).toHaveLength(1);
+    expect(drawn.words).toContain('300名：计划数，不是完成数');
+    expect(drawn.words).not.toContain('120名：');
+    const planned = (notes: string[]) => notes.some((note) => note.includes('计划数'));
+    expect(planned(indicatorComparison.notes(rows, 'zh', PARAMS))).toBe(true);
+    expect(planned(indicatorComparison.notes(await rowsOf(QINGYUAN), 'zh', PARAMS))).toBe(false);
   });
 
-  it('shows both ends of a range and says when the units differ', async () => {
+  it('shows both ends of a range', async () => {
     const rows = await rowsOf(
-      notice('清远市', '441800', '招聘教师30至50名。', figure('30至50名', 30, { valueHigh: 50 })),
-      notice('淄博市', '370300', '招聘教师80人。', figure('80人', 80, { unit: '人' })),
+      notice('清远市', '441800', '30至50名。', figure('30至50名', 30, { valueHigh: 50, period: '2024' })),
+      notice('淄博市', '370300', '招聘教师80人。', figure('80人', 80, { unit: '人', period: '2024' })),
     );
-    expect((await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS))).words).toContain('30–50名');
-    expect(
-      indicatorComparison.notes(rows, 'zh', PARAMS).some((note) => note.includes('人、名') || note.includes('名、人')),
-    ).toBe(true);
+    const drawn = await drawnWith(rows);
+    expect(drawn.words).toContain('30–50名');
+    expect(drawn.svg.match(/aria-roledescription="bar"/g)).toHaveLength(2);
+    expect(indicatorComparison.table(rows, 'zh', PARAMS).rows.map((row) => row.cells[0]!.text)).toEqual([
+      '80人',
+      '30–50名',
+    ]);
   });
 
-  it('says that a period is not stated', async () => {
+  it('sets another unit apart, whatever its size', async () => {
+    const rows = await rowsOf(
+      notice('清远市', '441800', '招聘教师30名。', figure('30名', 30, { period: '2024' })),
+      notice('淄博市', '370300', '招聘教师20人。', figure('20人', 20, { unit: '人', period: '2024' })),
+      notice('天水市', '620500', '招聘教师9000人次。', figure('9000人次', 9000, { unit: '人次', period: '2024' })),
+    );
+    const drawn = await drawnWith(rows);
+    expect(drawn.words).toContain('9,000人次：单位与所比的不同');
+    expect(drawn.svg.match(/aria-roledescription="bar"/g)).toHaveLength(2);
+    expect(indicatorComparison.describe(rows, 'en', PARAMS)).toContain(
+      '天水市 (2024) 9,000 人次: another unit than those compared',
+    );
+  });
+
+  it('sets a figure without a period apart and says so', async () => {
     const rows = await rowsOf(notice('清远市', '441800', '招聘教师9名。', figure('9名', 9)));
-    expect((await drawSpec(indicatorComparison.spec(rows, ZH, PARAMS))).words).toContain('时期未说明');
+    const { words } = await drawnWith(rows);
+    expect(words).toContain('时期未说明');
+    expect(words).toContain('9名：没有写明时期');
     expect(indicatorComparison.describe(rows, 'zh', PARAMS)).toContain('时期未说明');
   });
 
@@ -145,9 +197,72 @@ describe('indicator comparison', () => {
       place: '清远市',
       adcode: '441800',
       measures: [],
-      preamble: { text: '共招聘教师9名。', metrics: [figure('9名', 9)] },
+      preamble: { text: '2024年共招聘教师9名。', metrics: [figure('9名', 9, { period: '2024' })] },
     });
-    expect(rows).toMatchObject([{ value: 9, planned: false }]);
+    expect(rows).toMatchObject([{ value: 9, reason: null }]);
+  });
+
+  describe('divided by what the reader gives', () => {
+    const ROWS = [
+      notice('清远市', '441800', '约120名。', figure('约120名', 120, { qualifier: 'about', period: '2024' })),
+      notice('天水市', '620500', '30至60名。', figure('30至60名', 30, { valueHigh: 60, period: '2024' })),
+      notice('淄博市', '370300', '500名。', figure('500名', 500, { period: '2024' })),
+      HAINAN,
+    ];
+    const params: IndicatorParams = {
+      ...PARAMS,
+      per: { name: '学生', values: { 441800: 60_000, 620500: 10_000, 632500: 1000 } },
+    };
+    const rates = async () => chartRows(await warehouseOf(ROWS.map(makeNotice)), indicatorComparison, params);
+
+    it('gives rates per 1,000, keeps range and qualifier, and sets places without a number apart', async () => {
+      const rows = await rates();
+      const drawn = await drawnWith(rows, params);
+      for (const words of ['可以比较的 · 每1,000（学生）', '3–6名', '约2名', '500名：没有给出这个地区的分母', '被遮盖'])
+        expect(drawn.words).toContain(words);
+      expect(drawn.svg.match(/aria-roledescription="bar"/g)).toHaveLength(2);
+      expect(indicatorComparison.describe(rows, 'zh', params)).toContain(
+        ' · 每1,000（学生）：天水市（2024年）3–6名；清远市（2024年）约2名；',
+      );
+    });
+
+    it('says in the notes whose numbers these are, and sets figure beside rate in the table', async () => {
+      const rows = await rates();
+      const notes = indicatorComparison.notes(rows, 'zh', params).join('\n');
+      expect(notes).toContain('读者给出的分母（每1,000（学生））；分母不是通报里的');
+      expect(notes).toContain('没有给出这个地区的分母');
+      expect(indicatorComparison.notes(rows, 'en', params).join('\n')).toContain('numbers that the reader gave');
+      const table = indicatorComparison.table(rows, 'zh', params);
+      expect(table.columns).toEqual(['地区', '数字', '比率 · 每1,000（学生）', '时期', '所指', '可否比较']);
+      expect(table.rows.map(({ header, cells }) => [header, ...cells.map((cell) => cell.text)])).toEqual([
+        ['天水市', '30–60名', '3–6名', '2024年', '–', '可以'],
+        ['清远市', '约120名', '约2名', '2024年', '–', '可以'],
+        ['淄博市', '500名', '–', '2024年', '–', '没有给出这个地区的分母'],
+        ['海南藏族自治州（推定）', '已报告，数字被遮盖', '–', '2024年', '招聘教师', '数字被遮盖，不是零'],
+      ]);
+    });
+  });
+
+  it('of forty notices draws the greatest and says how many there are', async () => {
+    const rows = await rowsOf(
+      ...Array.from({ length: 40 }, (_, index) =>
+        notice(
+          `第${index + 1}县`,
+          String(110101 + index),
+          `招聘教师${index + 1}名，培训${index + 1}人。`,
+          figure(`${index + 1}名`, index + 1, { period: '2024' }),
+          figure(`${index + 1}人`, index + 1, { unit: '人' }),
+        ),
+      ),
+    );
+    const drawn = await drawnWith(rows);
+    expect(drawn.svg.match(/aria-roledescription="bar"/g)).toHaveLength(MOST_FIGURES);
+    expect(drawn.svg.match(/aria-roledescription="point"/g)).toHaveLength(MOST_FIGURES);
+    const notes = indicatorComparison.notes(rows, 'zh', PARAMS);
+    expect(notes).toContain('可以比较的数字共40个，图和表里是最大的30个。');
+    expect(notes).toContain('不能直接比较的数字共40个，图和表里是其中30个，按地区排列。');
+    const narrow = await drawnWith(rows, PARAMS, { ...ZH, width: 344 });
+    expect(textFaults(narrow)).toEqual([]);
   });
 
   it('lets every figure of the table lead to its evidence', async () => {
@@ -186,6 +301,6 @@ describe('indicator comparison', () => {
     const warehouse = await warehouseOf([QINGYUAN, ZIBO, HAINAN].map(makeNotice));
     const filters = { ...NO_FILTERS, places: ['441800', '370300'] };
     const rows = await chartRows(warehouse, indicatorComparison, { ...PARAMS, filters });
-    expect(rows.map((row) => row.jurisdiction)).toEqual(['淄博市', '清远市', '清远市']);
+    expect(rows.map((row) => row.jurisdiction)).toEqual(['清远市', '清远市', '淄博市']);
   });
 });

@@ -5,7 +5,7 @@ import { indicatorAnswer } from '../../src/notebooks/indicator-answer.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { makeNotice } from '../support/make-notice.ts';
 
-const PARAMS = { indicator: 'teachers_recruited', filters: NO_FILTERS };
+const PARAMS = { indicator: 'teachers_recruited', filters: NO_FILTERS, per: null };
 const warehouseOf = useWarehouses();
 const notice = (place: string, text: string, ...figures: [quote: string, value: number | null][]) =>
   makeNotice({
