@@ -22,7 +22,8 @@ const openPage = useOpenPage();
 /** The place that reports most on a theme, and the measures it reports, as the database has them. */
 async function mostOn(theme: string) {
   const [most] = await query(
-    'SELECT notice_id, jurisdiction, name_zh FROM theme_shares WHERE theme = ? AND measures > 0 ORDER BY measures DESC, sort_key LIMIT 1',
+    `SELECT s.notice_id, o.place, s.jurisdiction, s.name_zh FROM theme_shares s JOIN notice_overview o USING (notice_id)
+     WHERE s.theme = ? AND s.measures > 0 ORDER BY s.measures DESC, s.sort_key LIMIT 1`,
     theme,
   );
   if (most === undefined) throw new Error(`no notice reports on ${theme}`);
@@ -34,7 +35,7 @@ async function mostOn(theme: string) {
   );
   const [source] = await query('SELECT text FROM notices WHERE notice_id = ?', notice);
   return {
-    notice,
+    key: String(most.place),
     words: `${most.name_zh} · ${most.jurisdiction}`,
     name: String(most.name_zh),
     place: String(most.jurisdiction),
@@ -53,10 +54,10 @@ async function expectQuotations(page: Page, expected: Awaited<ReturnType<typeof 
 describe.each(FOCUS_THEMES)('the evidence of %s', (theme) => {
   it('is reached with the pointer, from the bar to the sentence', async () => {
     const most = await mostOn(theme);
-    const page = await openPage('?view=focus');
+    const page = await openPage('?view=themes&chart=focus');
     await clickMark(page, 'focus-themes', most.words);
     await expectQuotations(page, most);
-    expect([inAddress(page, 'theme'), inAddress(page, 'notice')]).toEqual([theme, most.notice]);
+    expect([inAddress(page, 'theme'), inAddress(page, 'at')]).toEqual([theme, most.key]);
     await quotations(page).last().click();
     await expectHighlighted(page, most.measures.at(-1)!);
     expect(await page.locator('article .notice-text').textContent()).toBe(most.source);
@@ -64,11 +65,11 @@ describe.each(FOCUS_THEMES)('the evidence of %s', (theme) => {
 
   it('is reached by keyboard alone, through the table', async () => {
     const most = await mostOn(theme);
-    const page = await openPage('?view=focus');
+    const page = await openPage('?view=themes&chart=focus');
     await drawnChart(page, 'focus-themes');
     await tabTo(page, 'figure summary');
     await page.keyboard.press('Enter');
-    await tabTo(page, `td a[href*="theme=${theme}"][href*="notice=${most.notice}"]`);
+    await tabTo(page, `td a[href*="theme=${theme}"][href*="at=${most.key}"]`);
     await page.keyboard.press('Enter');
     await expectQuotations(page, most);
     await tabTo(page, 'aside li a');
@@ -81,7 +82,7 @@ describe.each(FOCUS_THEMES)('the evidence of %s', (theme) => {
 describe('the evidence', () => {
   it('of a cell of the matrix stands beside the chart, never over it', async () => {
     const most = await mostOn('school_meals');
-    const page = await openPage();
+    const page = await openPage('?view=themes');
     await clickMark(page, 'theme-matrix', most.words);
     await expectQuotations(page, most);
     const chart = (await page.locator('[data-chart="theme-matrix"]').boundingBox())!;
@@ -91,7 +92,7 @@ describe('the evidence', () => {
 
   it('stands below the chart on a narrow screen, and is brought into sight', async () => {
     const most = await mostOn('school_meals');
-    const page = await openPage('', { width: 390, height: 844 });
+    const page = await openPage('?view=themes', { width: 390, height: 844 });
     await clickMark(page, 'theme-matrix', most.words);
     await expectQuotations(page, most);
     const chart = (await page.locator('[data-chart="theme-matrix"]').boundingBox())!;
@@ -106,7 +107,7 @@ describe('the evidence', () => {
       `SELECT v.*, m.text FROM indicator_values v JOIN measures m USING (notice_id, measure_id)
        WHERE v.value > 0 ORDER BY v.indicator, v.sort_key, v.metric_id LIMIT 1`,
     );
-    const page = await openPage(`?view=indicator&indicator=${figure!.indicator}`);
+    const page = await openPage(`?view=indicators&indicator=${figure!.indicator}`);
     await clickMark(page, 'indicator-comparison', String(figure!.jurisdiction));
     const words = String(figure!.text);
     await quotations(page).filter({ hasText: words }).first().waitFor();
@@ -117,7 +118,7 @@ describe('the evidence', () => {
 
   it('is marked in the chart, and gone when it is closed', async () => {
     const most = await mostOn('teacher_staffing');
-    const page = await openPage('?view=focus');
+    const page = await openPage('?view=themes&chart=focus');
     await clickMark(page, 'focus-themes', most.words);
     await expectQuotations(page, most);
     const stroke = () =>
@@ -127,7 +128,7 @@ describe('the evidence', () => {
     await eventually(stroke).toBe('2');
     await evidence(page).getByRole('link', { name: zh.close }).click();
     await eventually(stroke).toBe('0');
-    expect([inAddress(page, 'theme'), inAddress(page, 'notice')]).toEqual([null, null]);
+    expect([inAddress(page, 'theme'), inAddress(page, 'at')]).toEqual([null, null]);
     expect(await chartWords(page, 'focus-themes')).toContain(most.place);
   });
 });

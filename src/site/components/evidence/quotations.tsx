@@ -1,5 +1,5 @@
 /** The quotations of a pick: how many, what narrows them, the list, and ways to take it along. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
 import type { Evidence } from '../../data/evidence.ts';
@@ -29,12 +29,13 @@ export function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
   const { loaded, passages } = usePassages(pick.key, pick.source, filter, narrowing.statuses, portions);
   const copying = useCopy(messages.evidence.copyByHand);
 
-  const labels = placeLabels(corpus.notices, lang);
+  const labels = useMemo(() => placeLabels(corpus.notices, lang), [corpus, lang]);
+  const titles = useMemo(() => new Map(corpus.notices.map((notice) => [notice.notice_id, notice.title])), [corpus]);
   const cite = (entry: Evidence): Cited => ({
     entry,
     source: {
       place: labels.get(entry.notice_id) ?? '',
-      title: corpus.notices.find((notice) => notice.notice_id === entry.notice_id)?.title ?? null,
+      title: titles.get(entry.notice_id) ?? null,
       status: entry.status === null ? '' : messages[`status_${entry.status}`],
     },
   });
