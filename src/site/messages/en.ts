@@ -348,7 +348,6 @@ export const en: Messages = {
     undated: 'no date',
     wholeWarnings: 'Warnings on the notice as a whole',
     text: 'Text of the notice',
-    keys: 'In the text, n goes to the next mark, p to the previous one, Esc closes the details.',
     marks: 'Marks',
     kinds: {
       themes: 'Themes',

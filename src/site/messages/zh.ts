@@ -338,7 +338,6 @@ export const zh = {
     undated: '日期不明',
     wholeWarnings: '对整份通报的提示',
     text: '通报原文',
-    keys: '在原文里按 n 到下一处标记，按 p 到上一处，按 Esc 关闭说明。',
     marks: '标记',
     kinds: {
       themes: '主题',

@@ -35,14 +35,14 @@ export function MarkDetails({ notice, corpus, marks, at, count, factWords, onSte
     <section class="mark-details" aria-label={details}>
       <div class="mark-details-head">
         <span class="faint">{position(at, count)}</span>
-        <button type="button" class="link" onClick={() => onStep(-1)}>
-          ↑ {previous(kind)}
+        <button type="button" class="link" aria-keyshortcuts="p" onClick={() => onStep(-1)}>
+          ↑ {previous(kind)} <kbd>p</kbd>
         </button>
-        <button type="button" class="link" onClick={() => onStep(1)}>
-          ↓ {next(kind)}
+        <button type="button" class="link" aria-keyshortcuts="n" onClick={() => onStep(1)}>
+          ↓ {next(kind)} <kbd>n</kbd>
         </button>
         <CopyLink key={`${first.start} ${first.end}`} span={sentenceAround(notice.text, first)} />
-        <button type="button" class="link mark-details-close" onClick={onClose}>
+        <button type="button" class="link mark-details-close" aria-keyshortcuts="Escape" onClick={onClose}>
           {messages.close}
         </button>
       </div>

@@ -1,6 +1,5 @@
 /** What a mark says, in words. */
 import type { Language } from '../../../charts/chart.ts';
-import type { Corpus } from '../../../charts/corpus.ts';
 import { periodLabel } from '../../../charts/period-label.ts';
 import { quantityLabel } from '../../../charts/quantity-label.ts';
 import type { NoticeMark } from '../../data/notice-marks.ts';
@@ -19,13 +18,23 @@ export interface FactWords {
   indicators: ReadonlyMap<string, string>;
 }
 
-export function factWords(corpus: Corpus, lang: Language, messages: Messages): FactWords {
-  const name = (entry: { name_zh: string; name_en: string }) => (lang === 'zh' ? entry.name_zh : entry.name_en);
+interface Named {
+  name_zh: string;
+  name_en: string;
+}
+
+interface Codes {
+  themes: readonly (Named & { theme: string })[];
+  indicators: readonly (Named & { indicator: string })[];
+}
+
+export function factWords(codes: Codes, lang: Language, messages: Messages): FactWords {
+  const name = (entry: Named) => (lang === 'zh' ? entry.name_zh : entry.name_en);
   return {
     lang,
     messages,
-    themes: new Map(corpus.themes.map((entry) => [entry.theme, name(entry)])),
-    indicators: new Map(corpus.indicators.map((entry) => [entry.indicator, name(entry)])),
+    themes: new Map(codes.themes.map((entry) => [entry.theme, name(entry)])),
+    indicators: new Map(codes.indicators.map((entry) => [entry.indicator, name(entry)])),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The outline beside the text, which marks the heading the reader is under. */
-import type { ReadonlySignal } from '@preact/signals';
+import { type ReadonlySignal, useComputed } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { OutlineEntry } from '../../data/notice.ts';
 import { words } from '../../messages/words.ts';
@@ -16,7 +16,8 @@ interface Props {
 export function NoticeOutline({ outline, depths, reading, toQuote }: Props) {
   const messages = words().notice;
   const list = useRef<HTMLElement>(null);
-  const current = outline.findLastIndex((entry) => entry.span_start <= reading.value);
+  // Drawn again when the reader comes to another heading, not with every line.
+  const current = useComputed(() => outline.findLastIndex((entry) => entry.span_start <= reading.value)).value;
   useEffect(() => {
     const nav = list.current!;
     const entry = nav.querySelector<HTMLElement>('[aria-current]');

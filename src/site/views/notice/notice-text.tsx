@@ -28,11 +28,10 @@ interface Props {
   current: number | null;
   onMarks: (indexes: readonly number[]) => void;
   onSelect: (span: Span | null) => void;
-  onKey: (event: KeyboardEvent) => void;
 }
 
 export function NoticeTextView(props: Props) {
-  const { element, notice, read, depths, told, picked, hide, current, onMarks, onSelect, onKey } = props;
+  const { element, notice, read, depths, told, picked, hide, current, onMarks, onSelect } = props;
   const { text, outline } = notice;
   const { marks, measures } = read;
   const messages = told.messages.notice;
@@ -104,10 +103,9 @@ export function NoticeTextView(props: Props) {
       lang="zh-CN"
       data-hide={hide.join(' ')}
       data-long={text.length > LONG || undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: one stop for all marks, which its keys go through.
-      tabIndex={0}
+      // No stop for Tab, which would scroll to the middle of it: the switches and the details lead into it.
+      tabIndex={-1}
       aria-label={messages.text}
-      aria-description={messages.keys}
       onClick={(event) => {
         const found = visible(event.target);
         if (found.length === 0 || selectedSpan(element.current!) !== null) return;
@@ -117,7 +115,6 @@ export function NoticeTextView(props: Props) {
       onPointerUp={release}
       onPointerOver={point}
       onPointerLeave={hideTooltip}
-      onKeyDown={onKey}
     >
       {shown}
     </section>

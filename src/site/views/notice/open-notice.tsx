@@ -14,7 +14,7 @@ import { MARKS } from '../../route/fields.ts';
 import type { Mark } from '../../route/route.ts';
 import { CopyLink } from './copy-link.tsx';
 import { MarkDetails } from './mark-details.tsx';
-import { bringIntoSight, focusMark, marksOn } from './mark-elements.ts';
+import { bringIntoSight, focusMark, marksOn, piecesOf } from './mark-elements.ts';
 import { factWords } from './mark-facts.ts';
 import { MarkSwitches } from './mark-switches.tsx';
 import { marksOfKinds } from './marks-of-kinds.ts';
@@ -104,7 +104,8 @@ export function OpenNotice({ notice, read, corpus, reading }: Props) {
           reading={reading}
           toQuote={span === null ? null : toQuote}
         />
-        <div class="notice-column">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys of the text and of the details below it. */}
+        <div class="notice-column" onKeyDown={onKey}>
           <NoticeTextView
             element={text}
             notice={notice}
@@ -122,7 +123,6 @@ export function OpenNotice({ notice, read, corpus, reading }: Props) {
               setAt([]);
               setSelected(selection === null ? null : sentenceAround(notice.text, selection));
             }}
-            onKey={onKey}
           />
           {current !== null && (
             <MarkDetails
@@ -135,7 +135,7 @@ export function OpenNotice({ notice, read, corpus, reading }: Props) {
               onStep={(direction) => step(marks[current]!.kind, direction)}
               onClose={() => {
                 setAt([]);
-                text.current!.focus({ preventScroll: true });
+                piecesOf(text.current!, current)[0]?.focus({ preventScroll: true });
               }}
             />
           )}
