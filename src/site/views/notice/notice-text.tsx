@@ -97,6 +97,7 @@ export function NoticeTextView(props: Props) {
   };
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the column that it stands in.
     <section
       ref={element}
       class="notice-text"
