@@ -1,7 +1,13 @@
 /** Promises, one row each, by the day that they are due. */
 import * as v from 'valibot';
-import type { Condition } from '../../charts/filters.ts';
-import { type Filters, noticeCondition, statusCondition, themeCondition } from '../../charts/filters.ts';
+import type { Query } from '../../charts/chart.ts';
+import {
+  type Condition,
+  type Filters,
+  noticeCondition,
+  statusCondition,
+  themeCondition,
+} from '../../charts/filters.ts';
 import { ask } from './warehouse.ts';
 
 /** Promises that are listed; the counts are of all. */
@@ -14,7 +20,7 @@ const LONG_AGO = '0001-01-01';
 export const DUE_STATES = ['all', 'overdue', 'later', 'undated'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
-const commitmentRow = v.object({
+export const commitmentRow = v.object({
   notice_id: v.string(),
   jurisdiction: v.nullable(v.string()),
   jurisdiction_stated: v.boolean(),
@@ -37,36 +43,45 @@ const STATE_CONDITIONS: Record<DueState, string> = {
   undated: 'overdue IS NULL',
 };
 
+/** The promises that pass, on `commitments_due c` beside `notice_overview o`. Those outside measures have no status. */
+export function commitmentCondition(filters: Filters): Condition {
+  const notices = noticeCondition(filters, 'o');
+  const themes = themeCondition(filters, 'c');
+  const statuses = statusCondition(filters, 'm');
+  const conditions = [notices, themes];
+  if (filters.statuses.length > 0) {
+    conditions.push({
+      sql: `(c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${statuses.sql})`,
+      bindings: statuses.bindings,
+    });
+  }
+  return {
+    sql: conditions.map(({ sql }) => sql).join(' AND '),
+    bindings: conditions.flatMap(({ bindings }) => bindings),
+  };
+}
+
 /**
  * The promises that pass, by the day that they are due, those without a date last; at most `MOST_COMMITMENTS`, each
  * with the total. `overdue` is null without a date, and without an `asOf` false for all that have one.
  */
+export function commitmentsQuery(filters: Filters, asOf: string | null, state: DueState): Query {
+  const passing = commitmentCondition(filters);
+  return {
+    sql: `
+      WITH promised AS (
+        SELECT c.*, CASE WHEN c.due_high IS NOT NULL THEN c.due_high < ?::DATE END AS overdue
+        FROM commitments_due c JOIN notice_overview o ON o.notice_id = c.notice_id
+        WHERE ${passing.sql}
+      )
+      SELECT notice_id, jurisdiction, jurisdiction_stated, file, published, theme, due, overdue, text,
+        span_start, span_end, (count(*) OVER ())::INTEGER AS total
+      FROM promised WHERE ${STATE_CONDITIONS[state]}
+      ORDER BY due_high NULLS LAST, sort_key, notice_id, ordinal LIMIT ${MOST_COMMITMENTS}`,
+    bindings: [asOf ?? LONG_AGO, ...passing.bindings],
+  };
+}
+
 export function commitmentsDue(filters: Filters, asOf: string | null, state: DueState): Promise<Commitment[]> {
-  const notices = noticeCondition(filters, 'o');
-  const themes = themeCondition(filters, 'c');
-  const statuses = statusCondition(filters, 'm');
-  const none: Condition = { sql: 'true', bindings: [] };
-  const status: Condition =
-    filters.statuses.length === 0
-      ? none
-      : {
-          sql: `(c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${statuses.sql})`,
-          bindings: statuses.bindings,
-        };
-  return ask(
-    {
-      sql: `
-        WITH promised AS (
-          SELECT c.*, CASE WHEN c.due_high IS NOT NULL THEN c.due_high < ?::DATE END AS overdue
-          FROM commitments_due c JOIN notice_overview o ON o.notice_id = c.notice_id
-          WHERE ${notices.sql} AND ${themes.sql} AND ${status.sql}
-        )
-        SELECT notice_id, jurisdiction, jurisdiction_stated, file, published, theme, due, overdue, text,
-          span_start, span_end, (count(*) OVER ())::INTEGER AS total
-        FROM promised WHERE ${STATE_CONDITIONS[state]}
-        ORDER BY due_high NULLS LAST, sort_key, notice_id, ordinal LIMIT ${MOST_COMMITMENTS}`,
-      bindings: [asOf ?? LONG_AGO, ...notices.bindings, ...themes.bindings, ...status.bindings],
-    },
-    commitmentRow,
-  );
+  return ask(commitmentsQuery(filters, asOf, state), commitmentRow);
 }

@@ -26,8 +26,8 @@ const doubtfulReadings: Finding<Row> = {
     if (all === undefined || all.repairs + all.warnings === 0) return null;
     const words =
       language === 'zh'
-        ? `${all.notices}份通报有读法与印刷不同的地方${all.repairs}处（其中把握不大的${all.doubtful}处），提示${all.warnings}条。`
-        : `${all.notices} ${all.notices === 1 ? 'notice was' : 'notices were'} read otherwise than printed in ${all.repairs} places (${all.doubtful} of them doubtful), with ${all.warnings} warnings.`;
+        ? `${all.notices}份通报要留意：读法与印刷不同的${all.repairs}处（其中把握不大的${all.doubtful}处），提示${all.warnings}条。`
+        : `Notices to look at: ${all.notices}. Places read otherwise than printed: ${all.repairs} (doubtful: ${all.doubtful}); warnings: ${all.warnings}.`;
     return { words, view: 'quality', change: {} };
   },
 };

@@ -40,7 +40,8 @@ const figuresNamed: Finding<Row> = {
   },
   row,
   say([most, least], language) {
-    if (most === undefined || least === undefined || most.figure_share === least.figure_share) return null;
+    if (most === undefined || least === undefined) return null;
+    if (shareLabel(most.figure_share) === shareLabel(least.figure_share)) return null;
     const labels = placeLabels([most, least], language);
     const [high, low] = [most, least].map((end) => `${labels.get(end.notice_id)} ${shareLabel(end.figure_share)}`);
     const words =

@@ -1,7 +1,7 @@
 /** How much is promised, and for when. */
 import * as v from 'valibot';
-import { noticeCondition } from '../../../../charts/filters.ts';
 import { periodLabel } from '../../../../charts/period-label.ts';
+import { commitmentCondition } from '../../../data/commitments.ts';
 import { type Finding, finding } from './finding.ts';
 
 const row = v.object({
@@ -16,13 +16,15 @@ const promisesMade: Finding<Row> = {
   id: 'promises',
   title: { zh: '承诺与期限', en: 'Promises' },
   sql(filters) {
-    const notices = noticeCondition(filters, 'o');
+    const passing = commitmentCondition(filters);
     return {
       sql: `
         SELECT count(*)::INTEGER AS promises, count(c.due)::INTEGER AS dated,
-          count(DISTINCT c.notice_id)::INTEGER AS notices, max(c.due) AS last_due
-        FROM commitments c JOIN notice_overview o USING (notice_id) WHERE ${notices.sql}`,
-      bindings: notices.bindings,
+          count(DISTINCT c.notice_id)::INTEGER AS notices,
+          -- The last by the last day that it allows: late December is before 31 December.
+          first(c.due ORDER BY c.due_high DESC NULLS LAST, length(c.due) DESC) AS last_due
+        FROM commitments_due c JOIN notice_overview o ON o.notice_id = c.notice_id WHERE ${passing.sql}`,
+      bindings: passing.bindings,
     };
   },
   row,
@@ -31,8 +33,8 @@ const promisesMade: Finding<Row> = {
     const last = all.last_due === null ? null : periodLabel(all.last_due, language);
     const words =
       language === 'zh'
-        ? `${all.notices}份通报共承诺${all.promises}项，写明期限的只有${all.dated}项${last === null ? '' : `，最晚到${last}`}。`
-        : `${all.promises} promises in ${all.notices} ${all.notices === 1 ? 'notice' : 'notices'}; ${all.dated} of them with a date${last === null ? '' : `, the last ${last}`}.`;
+        ? `${all.notices}份通报共有承诺${all.promises}项，其中写明期限的${all.dated}项${last === null ? '' : `，最晚到${last}`}。`
+        : `Promises: ${all.promises}, in ${all.notices} ${all.notices === 1 ? 'notice' : 'notices'}; with a date: ${all.dated}${last === null ? '' : `, the last ${last}`}.`;
     return { words, view: 'timeline', change: {} };
   },
 };

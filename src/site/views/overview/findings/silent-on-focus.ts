@@ -48,7 +48,7 @@ const silentOnFocus: Finding<Row> = {
     const words =
       language === 'zh'
         ? `${first.notices}份通报中，${silent.map((entry) => `${entry.silent}份没有${entry.name_zh}的措施`).join('，')}。没有写不等于没有做。`
-        : `Of ${first.notices} notices ${silent.map((entry) => `${entry.silent} ${entry.silent === 1 ? 'has' : 'have'} no measure on ${entry.name_en}`).join(', ')}. Silence does not say that nothing was done.`;
+        : `Of ${first.notices} ${first.notices === 1 ? 'notice' : 'notices'} ${silent.map((entry) => `${entry.silent} ${entry.silent === 1 ? 'has' : 'have'} no measure on ${entry.name_en}`).join(', ')}. Silence does not say that nothing was done.`;
     return { words, view: 'themes', change };
   },
 };

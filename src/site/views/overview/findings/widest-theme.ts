@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { SMALL_DENOMINATOR } from '../../../../charts/chart.ts';
 import { columnLabels } from '../../../../charts/columns.ts';
-import { noticeCondition, statusCondition, themeCondition } from '../../../../charts/filters.ts';
+import { noticeCondition, statusCondition, themeCondition, UNKNOWN } from '../../../../charts/filters.ts';
 import { shareLabel } from '../../../../charts/quantity-label.ts';
 import { type Finding, finding } from './finding.ts';
 
@@ -23,7 +23,7 @@ type Row = v.InferOutput<typeof row>;
 const widestTheme: Finding<Row> = {
   id: 'widest-theme',
   title: { zh: '差别最大的主题', en: 'Where places differ most' },
-  // Places with few measures are left out: one measure more or less would decide.
+  // Places with few measures are left out: one measure more or less would decide. Notices without a place are not one.
   sql(filters) {
     const notices = noticeCondition(filters, 'o');
     const status = statusCondition(filters, 'c');
@@ -33,7 +33,8 @@ const widestTheme: Finding<Row> = {
         WITH chosen AS (SELECT o.* FROM notice_overview o WHERE ${notices.sql}),
         places AS (
           SELECT n.place, sum(c.measures) AS total FROM chosen n JOIN measure_counts c USING (notice_id)
-          WHERE ${status.sql} GROUP BY n.place HAVING sum(c.measures) >= ${SMALL_DENOMINATOR}
+          WHERE n.place <> '${UNKNOWN}' AND ${status.sql}
+          GROUP BY n.place HAVING sum(c.measures) >= ${SMALL_DENOMINATOR}
         ),
         cells AS (
           SELECT n.place, c.theme, sum(c.measures) AS measures
@@ -63,7 +64,7 @@ const widestTheme: Finding<Row> = {
   },
   row,
   say([most, least], language) {
-    if (most === undefined || least === undefined || most.share === least.share) return null;
+    if (most === undefined || least === undefined || shareLabel(most.share) === shareLabel(least.share)) return null;
     const labels = columnLabels([most, least], 'place', language);
     const [high, low] = [most, least].map((end) => `${labels.get(end.column)} ${shareLabel(end.share)}`);
     const words =
