@@ -43,9 +43,14 @@ export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
     key,
   }));
   const ready = loaded.state === 'ready';
+  // The engine is large: it is fetched when the first picture stands, or when there will be none.
+  const openDatabase = () => {
+    if (databaseState.peek() === 'waiting') warmUp();
+  };
+  const noPicture = loaded.state === 'failed' || (loaded.state === 'ready' && loaded.value.rows.length === 0);
   useEffect(() => {
-    if (ready && databaseState.peek() === 'waiting') warmUp();
-  }, [ready]);
+    if (noPicture) openDatabase();
+  }, [noPicture]);
 
   // While an answer is on its way the one before stays: the picture does not flicker.
   const last = useRef<{ rows: Row[]; params: Params; key: string } | null>(null);
@@ -75,6 +80,7 @@ export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
             description={`${question} ${chart.describe(shown.rows, language, shown.params)}`}
             messages={messages}
             onPick={(target) => goToTarget(target, pickedIn)}
+            onDrawn={openDatabase}
           />
           <ul class="notes">
             {chart.notes(shown.rows, language, shown.params).map((note) => (

@@ -20,9 +20,11 @@ interface Props {
   description: string;
   messages: Messages;
   onPick: (target: Target) => void;
+  /** Told each time a picture stands, and when it could not be drawn. */
+  onDrawn?: () => void;
 }
 
-export function VegaChart({ makeSpec, specKey, picked, description, messages, onPick }: Props) {
+export function VegaChart({ makeSpec, specKey, picked, description, messages, onPick, onDrawn }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   const [result, setResult] = useState<Result | null>(null);
@@ -58,9 +60,12 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
         frame.current!.replaceChildren(host);
         setResult(drawn);
         setFailure(null);
+        onDrawn?.();
       })
       .catch((error: unknown) => {
-        if (current) setFailure(error instanceof Error ? error.message : String(error));
+        if (!current) return;
+        setFailure(error instanceof Error ? error.message : String(error));
+        onDrawn?.();
       });
     return () => {
       current = false;

@@ -185,7 +185,8 @@ function addedFacts(): NoticeFacts[] {
 /** Lets every view ask again, with the added notices that the schema holds. */
 async function showAnew(schema: string, facts: readonly NoticeFacts[]): Promise<void> {
   const { connection } = await connect();
-  await materialise(connection, schema);
+  // All of them: another notice may join or leave next.
+  await (await materialise(connection, schema)).done;
   forgetAnswers();
   addedState.value = facts.map(({ noticeId, file }) => ({ notice_id: noticeId, file }));
   await refreshCorpus();

@@ -1,14 +1,14 @@
 /** Opens the warehouse file in DuckDB-Wasm. Loaded apart from the rest of the page, for its size. */
+
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { LARGEST_KEPT_BYTES } from '../offline/largest-kept.ts';
 import { searchIn, WAREHOUSE_SCHEMA } from './materialise.ts';
 
 const FILE = 'data/warehouse.duckdb';
 /** Name of the file inside the engine. */
 const NAME = 'warehouse.duckdb';
-/** Bytes up to which the file is fetched whole; a larger one is read in the parts that a question needs. */
-const WHOLE = 64 * 2 ** 20;
 
 export interface OpenDatabase {
   database: AsyncDuckDB;
@@ -24,7 +24,7 @@ async function fetchFile(): Promise<Uint8Array | null> {
   const head = await fetch(FILE, { method: 'HEAD', cache: 'no-cache' });
   if (!head.ok) throw failed(FILE, head);
   const size = Number(head.headers.get('content-length') ?? 0);
-  if (size > WHOLE && head.headers.get('accept-ranges') === 'bytes') return null;
+  if (size > LARGEST_KEPT_BYTES && head.headers.get('accept-ranges') === 'bytes') return null;
   const answer = await fetch(FILE, { cache: 'no-cache' });
   if (!answer.ok) throw failed(FILE, answer);
   return new Uint8Array(await answer.arrayBuffer());

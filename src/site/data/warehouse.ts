@@ -17,7 +17,9 @@ async function open(): Promise<OpenDatabase> {
       import('./materialise.ts'),
     ]);
     const database = await openDatabase();
-    await materialise(database.connection, WAREHOUSE_SCHEMA);
+    const { done } = await materialise(database.connection, WAREHOUSE_SCHEMA);
+    // Only for speed: without these tables their views answer.
+    done.catch(() => {});
     databaseState.value = 'ready';
     return database;
   } catch (error) {

@@ -11,10 +11,12 @@ interface Props {
   place: string;
   /** Words that the reader looks for. */
   terms: readonly string[];
+  /** True where it is what was copied last. */
+  copied: boolean;
   onCopy: () => void;
 }
 
-export function Quotation({ entry, place, terms, onCopy }: Props) {
+export function Quotation({ entry, place, terms, copied, onCopy }: Props) {
   const { lang } = route.value;
   const messages = words();
   const item = itemLine(entry);
@@ -45,7 +47,7 @@ export function Quotation({ entry, place, terms, onCopy }: Props) {
         <span class="open">{messages.evidence.open}</span>
       </a>
       <button type="button" class="link quotation-copy" aria-label={messages.evidence.copyOne(place)} onClick={onCopy}>
-        {messages.copy}
+        {copied ? messages.copied : messages.copy}
       </button>
       {entry.figures.length > 0 && (
         <ul class="figures" aria-label={messages.evidence.figures}>

@@ -69,13 +69,15 @@ export function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
       <ol class="quotations" ref={list} aria-busy={loaded.state === 'loading'}>
         {passages.shown.map((entry) => {
           const cited = cite(entry);
+          const key = `${entry.notice_id} ${entry.span_start}`;
           return (
             <Quotation
-              key={`${entry.notice_id} ${entry.span_start}`}
+              key={key}
               entry={entry}
               place={cited.source.place}
               terms={terms}
-              onCopy={() => copying.copy(citation(cited, lang, location.href), messages.evidence.copied(1))}
+              copied={copying.outcome?.what === key}
+              onCopy={() => copying.copy(citation(cited, lang, location.href), messages.evidence.copied(1), key)}
             />
           );
         })}

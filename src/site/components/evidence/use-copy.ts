@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 
 export interface Copying {
   /** What happened last: the words that say so, and the text itself where the browser did not let it be copied. */
-  outcome: { said: string; text: string | null } | null;
-  copy(text: string, said: string): void;
+  outcome: { said: string; text: string | null; what: string | null } | null;
+  /** @param what names what is copied, so that it can say so itself */
+  copy(text: string, said: string, what?: string): void;
   forget(): void;
 }
 
@@ -13,14 +14,14 @@ export function useCopy(failed: string): Copying {
   const [outcome, setOutcome] = useState<Copying['outcome']>(null);
   return {
     outcome,
-    copy(text, said) {
+    copy(text, said, what = '') {
       // Gone first, so that the same words are said again.
       setOutcome(null);
       // Not there in a page that is served over plain http from another machine; refused where the reader forbids it.
       const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
       written.then(
-        () => setOutcome({ said, text: null }),
-        () => setOutcome({ said: failed, text }),
+        () => setOutcome({ said, text: null, what }),
+        () => setOutcome({ said: failed, text, what: null }),
       );
     },
     forget: () => setOutcome(null),

@@ -2,7 +2,7 @@
 import type { Corpus } from '../../../charts/corpus.ts';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { addedState } from '../../data/added-state.ts';
-import { ask } from '../../data/warehouse.ts';
+import { ask, databaseState } from '../../data/warehouse.ts';
 import { words } from '../../messages/words.ts';
 import { linkToView, route } from '../../navigation.ts';
 import { filtersOf, type Route } from '../../route/route.ts';
@@ -11,12 +11,14 @@ import { findings } from './findings/findings.ts';
 
 export function FindingsList({ corpus }: { corpus: Corpus }) {
   const messages = words().overview;
+  // The first picture comes before the database, which the findings need.
+  const isOpening = databaseState.value !== 'waiting';
   return (
     <section class="findings" aria-labelledby="findings-title">
       <h3 id="findings-title">{messages.standsOut}</h3>
       <dl>
         {findings.map((one) => (
-          <OneFinding key={one.id} finding={one} />
+          <OneFinding key={`${one.id} ${isOpening}`} finding={one} isOpening={isOpening} />
         ))}
       </dl>
       {corpus.notices.length < 3 && <p class="faint">{messages.fewNotices}</p>}
@@ -24,12 +26,12 @@ export function FindingsList({ corpus }: { corpus: Corpus }) {
   );
 }
 
-function OneFinding({ finding }: { finding: Finding }) {
+function OneFinding({ finding, isOpening }: { finding: Finding; isOpening: boolean }) {
   const { lang } = route.value;
   const messages = words();
   const filters = filtersOf(route.value);
   const loaded = useLoaded(JSON.stringify([finding.id, filters, addedState.value.length]), () =>
-    ask(finding.sql(filters), finding.row),
+    isOpening ? ask(finding.sql(filters), finding.row) : new Promise<never>(() => {}),
   );
   const said = loaded.state === 'ready' ? finding.say(loaded.value, lang) : null;
   return (
