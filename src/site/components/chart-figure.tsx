@@ -89,7 +89,7 @@ export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
           </ul>
           <p class="source">{chart.source(shown.rows, language, shown.params)}</p>
           <ChartDataTable
-            table={chart.table(shown.rows, language, shown.params)}
+            table={() => chart.table(shown.rows, language, shown.params)}
             caption={question}
             messages={messages}
             linkOf={(target) => linkOfTarget(target, pickedIn)}

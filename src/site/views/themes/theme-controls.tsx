@@ -1,7 +1,7 @@
 /** What the picture of themes shows: which picture, by what, which numbers, in what order. */
 import { COLUMN_KINDS, columnLabels } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
-import { CELL_VALUES } from '../../../charts/theme-cells.ts';
+import { CELL_VALUES, MOST_COLUMNS } from '../../../charts/theme-cells.ts';
 import { columnRows } from '../../components/evidence/column-rows.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { passes } from '../../filters/facet-options.ts';
@@ -63,13 +63,15 @@ function OrderSelect({ corpus }: { corpus: Corpus }) {
       <span>{messages.order}</span>
       <select value={order ?? ''} onChange={(event) => go({ order: event.currentTarget.value || null })}>
         <option value="">{messages.orderCodebook}</option>
-        <optgroup label={messages.orderThemes}>
-          {columns.map(({ column }) => (
-            <option key={column} value={`column ${column}`}>
-              {labels.get(column)}
-            </option>
-          ))}
-        </optgroup>
+        {columns.length <= MOST_COLUMNS && (
+          <optgroup label={messages.orderThemes}>
+            {columns.map(({ column }) => (
+              <option key={column} value={`column ${column}`}>
+                {labels.get(column)}
+              </option>
+            ))}
+          </optgroup>
+        )}
         <optgroup label={messages.orderColumns}>
           {corpus.themes.map((theme) => (
             <option key={theme.theme} value={`theme ${theme.theme}`}>
