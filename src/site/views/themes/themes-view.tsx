@@ -18,12 +18,16 @@ export function ThemesView({ corpus }: { corpus: Corpus }) {
   const messages = words();
   const params: ThemeParams = { by, value, order, filters: filtersOf(route.value) };
   const inferred = corpus.notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated);
+  const hint = inferred && by !== 'level' && <p class="faint inferred">{messages.inferredHint}</p>;
   return (
     <>
       <h2>{messages.themes.title}</h2>
       <ThemeControls corpus={corpus} />
       {chart === 'quotes' ? (
-        <QuoteMatrix corpus={corpus} params={params} />
+        <>
+          <QuoteMatrix corpus={corpus} params={params} />
+          {hint}
+        </>
       ) : (
         <div class="beside">
           <div class="chart-column">
@@ -34,7 +38,7 @@ export function ThemesView({ corpus }: { corpus: Corpus }) {
               snapshot={FIRST_THEME_VIEW}
               picked={pickedKey(theme, at)}
             />
-            {inferred && by !== 'level' && <p class="faint">{messages.inferredHint}</p>}
+            {hint}
           </div>
           <ThemeEvidence corpus={corpus} />
         </div>
