@@ -1,5 +1,6 @@
 /** What the page reads added notices with: the codebook and the versions that the warehouse was built with. */
 import * as v from 'valibot';
+import { DATABASE_PATH } from '../../cli/database-path.ts';
 import { IndicatorsSchema, ThemesSchema } from '../../coding/codebook-schema.ts';
 
 /** Below the site's folder, written when the site is built. */
@@ -32,6 +33,11 @@ export async function fetchReadingKit(): Promise<ReadingKit> {
 /** @throws {Error} naming the file where it cannot be had */
 export async function fetchEmptyDatabase(): Promise<Uint8Array> {
   return new Uint8Array(await (await fetchData(EMPTY_DATABASE_FILE)).arrayBuffer());
+}
+
+/** The warehouse's own file, whole. @throws {Error} naming the file where it cannot be had */
+export async function fetchWarehouse(): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchData(DATABASE_PATH)).arrayBuffer());
 }
 
 async function fetchData(file: string): Promise<Response> {

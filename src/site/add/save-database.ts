@@ -7,7 +7,7 @@ import { buildOf, OtherBuildError } from './build-versions.ts';
 import { inTransaction, rowsOf, withOwnConnection } from './engine-work.ts';
 
 /** A warehouse larger than this, in bytes, does not fit twice into what a page may hold. */
-export const LARGEST_SAVED = 300 * 2 ** 20;
+const LARGEST = 300 * 2 ** 20;
 /** Name of the file inside the engine. */
 const NAME = 'saved.duckdb';
 
@@ -17,45 +17,50 @@ export class TooLargeToSaveError extends Error {
 }
 
 export interface Saving {
-  /** The warehouse with the added notices, or these alone. */
-  what: 'all' | 'added';
-  /** A warehouse without notices, of the same build, see `fetchEmptyDatabase`. */
-  empty: Uint8Array;
+  /** The file that the added notices are put into: the warehouse's own, or one without notices. Given away. */
+  base: Uint8Array;
   /** Version of Notice Atlas. */
   tool: string;
   /** When, UTC, to the second: `2025-08-08T09:30:00Z`. */
   savedAt: string;
 }
 
-const SizeRow = v.object({ bytes: v.number() });
-const StateRow = v.object({ contentHash: v.string(), correctionsHash: v.nullable(v.string()) });
-const FilesRow = v.object({ files: v.number() });
 const words = v.nullable(v.string());
-const PlaceRow = v.object({ noticeId: v.string(), adcode: words, province: words, jurisdiction: words });
+const NoticeRow = v.object({
+  noticeId: v.string(),
+  adcode: words,
+  province: words,
+  jurisdiction: words,
+  contentHash: v.string(),
+  correctionsHash: words,
+});
+const SizeRow = v.object({ bytes: v.number() });
+const FilesRow = v.object({ files: v.number() });
 
-/** Size of the warehouse's file in bytes. */
-export async function warehouseSize(connection: AsyncDuckDBConnection): Promise<number> {
+/** @throws {TooLargeToSaveError} where the warehouse cannot be saved together with what was added */
+export async function assertSavable(connection: AsyncDuckDBConnection): Promise<void> {
   const sql = `SELECT block_size * total_blocks AS bytes FROM pragma_database_size() WHERE database_name = 'warehouse'`;
-  return v.parse(SizeRow, (await rowsOf(connection, sql))[0]).bytes;
+  const { bytes } = v.parse(SizeRow, (await rowsOf(connection, sql))[0]);
+  if (bytes > LARGEST) throw new TooLargeToSaveError();
 }
 
 /**
- * The joined notices as the bytes of a database file that the command line can read. Notices must have been joined.
+ * A database file that the command line can read, with the notices of `base` and those that were added. Notices must
+ * have been joined.
  *
- * @throws {TooLargeToSaveError} where all are asked for and are too many
- * @throws {OtherBuildError} where `empty` is of another build
+ * @throws {OtherBuildError} where `base` is not of the warehouse that is open
  */
 export async function saveDatabase(connection: AsyncDuckDBConnection, saving: Saving): Promise<Uint8Array> {
-  if (saving.what === 'all' && (await warehouseSize(connection)) > LARGEST_SAVED) throw new TooLargeToSaveError();
   const { bindings } = connection;
   return withOwnConnection(connection, async (own) => {
     // The engine cannot begin a file of its own in the browser (duckdb-wasm#1638), but it can fill one.
-    await bindings.registerFileBuffer(NAME, saving.empty.slice());
+    await bindings.registerFileBuffer(NAME, saving.base);
     // Otherwise it writes a log beside the file before it writes the file.
     await own.query("SET wal_autocheckpoint = '0KB'");
     try {
       await own.query(`ATTACH '${NAME}' AS saved`);
       try {
+        await checkBase(own);
         await fill(own, saving);
       } finally {
         await own.query('DETACH saved');
@@ -68,41 +73,44 @@ export async function saveDatabase(connection: AsyncDuckDBConnection, saving: Sa
   });
 }
 
-async function fill(connection: AsyncDuckDBConnection, { what, tool, savedAt }: Saving): Promise<void> {
-  const [build, empty] = [await buildOf(connection, 'warehouse'), await buildOf(connection, 'saved')];
-  if (JSON.stringify(build) !== JSON.stringify(empty)) throw new OtherBuildError('the empty database is of another');
-  const from = what === 'all' ? 'joined' : 'added';
+/** The site may have been built anew since the page was opened. */
+async function checkBase(connection: AsyncDuckDBConnection): Promise<void> {
+  const [open, base] = [await buildOf(connection, 'warehouse'), await buildOf(connection, 'saved')];
+  const strays = await rowsOf(connection, 'FROM saved.main.run EXCEPT FROM warehouse.main.run');
+  if (JSON.stringify(open) !== JSON.stringify(base) || strays.length > 0) {
+    throw new OtherBuildError('the file to be filled is of another build');
+  }
+}
+
+async function fill(connection: AsyncDuckDBConnection, { tool, savedAt }: Saving): Promise<void> {
   await inTransaction(connection, async () => {
     for (const table of NOTICE_TABLES) {
-      await connection.query(
-        `INSERT INTO saved.main.${table} ${what === 'all' ? `FROM joined.main.${table}` : await addedOnly(connection, table)}`,
-      );
+      await connection.query(`INSERT INTO saved.main.${table} FROM added.main.${table}`);
     }
-    const states = v.parse(
-      v.array(StateRow),
-      await rowsOf(
-        connection,
-        `SELECT content_hash AS "contentHash", corrections_hash AS "correctionsHash" FROM ${from}.main.notices`,
-      ),
+  });
+  const notices = v.parse(
+    v.array(NoticeRow),
+    await rowsOf(
+      connection,
+      `SELECT notice_id AS "noticeId", adcode, province, jurisdiction, content_hash AS "contentHash",
+        corrections_hash AS "correctionsHash" FROM saved.main.notices`,
+    ),
+  );
+  // The ids are hexadecimal digits that a build has made.
+  const order = [...jurisdictionOrder(notices)].map(([noticeId, key]) => `('${noticeId}', ${key})`);
+  const build = await buildOf(connection, 'saved');
+  const [sources] = await rowsOf(connection, 'SELECT count(DISTINCT path) AS files FROM saved.main.sources');
+  const { files } = v.parse(FilesRow, sources);
+  const version = corpusVersion(notices, build.parser_version, build.codebook_version);
+  await inTransaction(connection, async () => {
+    await connection.query(
+      `UPDATE saved.main.notices SET sort_key = o.sort_key FROM (VALUES ${order.join(',')}) AS o (notice_id, sort_key)
+       WHERE notices.notice_id = o.notice_id AND notices.sort_key <> o.sort_key`,
     );
-    const [sources] = await rowsOf(connection, `SELECT count(DISTINCT path) AS files FROM ${from}.main.sources`);
+    await connection.query('DELETE FROM saved.main.run');
     const run = await connection.prepare('INSERT INTO saved.main.run VALUES (?, ?, ?, ?, ?)');
-    const version = corpusVersion(states, build.parser_version, build.codebook_version);
-    await run.query(savedAt, tool, version, v.parse(FilesRow, sources).files, states.length);
+    await run.query(savedAt, tool, version, files, notices.length);
     await run.close();
   });
   await connection.query('CHECKPOINT saved');
-}
-
-/** The added rows of a table; their places are numbered among themselves. */
-async function addedOnly(connection: AsyncDuckDBConnection, table: string): Promise<string> {
-  if (table !== 'notices') return `FROM added.main.${table}`;
-  const places = v.parse(
-    v.array(PlaceRow),
-    await rowsOf(connection, 'SELECT notice_id AS "noticeId", adcode, province, jurisdiction FROM added.main.notices'),
-  );
-  // The ids are hexadecimal digits that this page has made.
-  const pairs = [...jurisdictionOrder(places)].map(([noticeId, key]) => `('${noticeId}', ${key})`);
-  return `SELECT n.* REPLACE (o.sort_key AS sort_key) FROM added.main.notices n
-    JOIN (VALUES ${pairs.join(',')}) AS o (notice_id, sort_key) ON o.notice_id = n.notice_id`;
 }

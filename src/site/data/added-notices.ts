@@ -6,9 +6,9 @@ import type { NoticeRows } from '../../warehouse/load-notices.ts';
 import { OtherBuildError } from '../add/build-versions.ts';
 import { type NoticeFacts, noticeFacts } from '../add/notice-facts.ts';
 import { ParseClient } from '../add/parse-client.ts';
-import { fetchEmptyDatabase, fetchReadingKit, type ReadingKit } from '../add/reading-kit.ts';
+import { fetchEmptyDatabase, fetchReadingKit, fetchWarehouse, type ReadingKit } from '../add/reading-kit.ts';
 import { extensionOf, type Refusal } from '../add/refusal.ts';
-import { saveDatabase } from '../add/save-database.ts';
+import { assertSavable, saveDatabase } from '../add/save-database.ts';
 import { addedState } from './added-state.ts';
 import { refreshCorpus } from './corpus.ts';
 import { dropAdded, JOINED_SCHEMA, joinAdded, leaveAdded } from './joined-warehouse.ts';
@@ -200,9 +200,11 @@ async function showAnew(schema: string, facts: readonly NoticeFacts[]): Promise<
 export async function saveNotices(what: 'all' | 'added'): Promise<Uint8Array<ArrayBuffer>> {
   let saved = new Uint8Array();
   await after(async () => {
-    const [{ connection }, empty, { tool }] = await Promise.all([connect(), fetchEmptyDatabase(), readingKit()]);
+    const [{ connection }, { tool }] = await Promise.all([connect(), readingKit()]);
+    if (what === 'all') await assertSavable(connection);
+    const base = await (what === 'all' ? fetchWarehouse() : fetchEmptyDatabase());
     const savedAt = `${new Date().toISOString().slice(0, 19)}Z`;
-    saved = new Uint8Array(await saveDatabase(connection, { what, empty, tool, savedAt }));
+    saved = new Uint8Array(await saveDatabase(connection, { base, tool, savedAt }));
   });
   return saved;
 }

@@ -10,7 +10,7 @@ import { OtherBuildError } from '../../../src/site/add/build-versions.ts';
 import { rowsOf } from '../../../src/site/add/engine-work.ts';
 import { addedReader } from '../../../src/site/add/read-added.ts';
 import { EMPTY_DATABASE_FILE } from '../../../src/site/add/reading-kit.ts';
-import { saveDatabase } from '../../../src/site/add/save-database.ts';
+import { assertSavable, saveDatabase } from '../../../src/site/add/save-database.ts';
 import { dropAdded, JOINED_SCHEMA, joinAdded, leaveAdded } from '../../../src/site/data/joined-warehouse.ts';
 import { materialise } from '../../../src/site/data/materialise.ts';
 import { DEFAULT_LIMITS } from '../../../src/text/formats/limits.ts';
@@ -147,8 +147,8 @@ describe('leaveAdded', () => {
 
 describe('saveDatabase', () => {
   async function saved(what: 'all' | 'added') {
-    const empty = new Uint8Array(readFileSync(join(folder, EMPTY_DATABASE_FILE)));
-    const bytes = await saveDatabase(page.connection, { what, empty, tool: RUN.toolVersion, savedAt: RUN.builtAt });
+    const base = new Uint8Array(readFileSync(what === 'all' ? part : join(folder, EMPTY_DATABASE_FILE)));
+    const bytes = await saveDatabase(page.connection, { base, tool: RUN.toolVersion, savedAt: RUN.builtAt });
     const file = join(folder, `saved-${what}.duckdb`);
     rmSync(file, { force: true });
     writeFileSync(file, bytes);
@@ -171,6 +171,15 @@ describe('saveDatabase', () => {
       whole.close();
     }
   }, 60_000);
+
+  it('refuses to fill a file that is not of the warehouse that is open, and goes on afterwards', async () => {
+    await joinAdded(page.connection, added());
+    const base = new Uint8Array(readFileSync(all));
+    const saving = { base, tool: '0.1.0', savedAt: RUN.builtAt };
+    await expect(saveDatabase(page.connection, saving)).rejects.toThrow(OtherBuildError);
+    (await saved('all')).close();
+    await assertSavable(page.connection);
+  });
 
   it('saves the added notices alone, their places numbered among themselves, twice in a row', async () => {
     await joinAdded(page.connection, added());

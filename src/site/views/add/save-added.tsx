@@ -1,10 +1,11 @@
 /** Keeps what was added: as a database file that the command line and this page can read. */
 import { useState } from 'preact/hooks';
+import { OtherBuildError } from '../../add/build-versions.ts';
 import { TooLargeToSaveError } from '../../add/save-database.ts';
 import { removeAll, saveNotices } from '../../data/added-notices.ts';
 import { words } from '../../messages/words.ts';
 
-type State = { is: 'idle' | 'saving' | 'saved' | 'too_large' } | { is: 'failed'; reason: string };
+type State = { is: 'idle' | 'saving' | 'saved' | 'too_large' | 'other_build' } | { is: 'failed'; reason: string };
 
 export function SaveAdded() {
   const messages = words();
@@ -16,6 +17,7 @@ export function SaveAdded() {
       setState({ is: 'saved' });
     } catch (error) {
       if (error instanceof TooLargeToSaveError) setState({ is: 'too_large' });
+      else if (error instanceof OtherBuildError) setState({ is: 'other_build' });
       else setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
   };
@@ -36,6 +38,7 @@ export function SaveAdded() {
         {state.is === 'saved' && messages.add.saved}
       </p>
       {state.is === 'too_large' && <p role="alert">{messages.add.tooLargeToSave}</p>}
+      {state.is === 'other_build' && <p role="alert">{messages.add.refused_other_build}</p>}
       {state.is === 'failed' && <p role="alert">{messages.add.saveFailed(state.reason)}</p>}
     </div>
   );
