@@ -557,6 +557,7 @@ export const en: Messages = {
       'Give annotations made by hand (JSON) and the page compares them with what the database has for the same notices. The files are read in this browser alone; nothing is uploaded.',
     handHow:
       'One JSON file a notice: file is the name of the notice’s file; each of its measures has id, themes (the primary one first), status, and either the words it starts and ends with (starts, ends) or its offsets (start, end). The command “parse” prints this shape; to compare two people use the command “agreement”, see docs/agreement.md.',
+    handShape: 'How an annotation is written',
     handFiles: 'Choose annotation files',
     handClear: 'Clear the comparison',
     handComparing: 'Comparing …',

@@ -535,6 +535,7 @@ export const zh = {
       '把人工标注的 JSON 文件交给这里，页面就和数据库里同一份通报的机器编码逐条比较。文件只在这个浏览器里读，不上传。',
     handHow:
       '每份通报一个 JSON 文件：file 是通报的文件名；measures 里每条措施写 id、themes（主要的在前）、status，以及它开头和结尾的字（starts、ends）或位置（start、end）。“parse”命令打印的就是这种格式；两个人的标注互相比较，用命令行 agreement，见 docs/agreement.md。',
+    handShape: '标注文件怎么写',
     handFiles: '选择标注文件',
     handClear: '清除对照',
     handComparing: '正在比较……',

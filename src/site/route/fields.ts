@@ -74,6 +74,11 @@ export const FIELDS = {
   hide: someOf(MARKS),
   back: optional(CODE),
 
+  /** Quality: the list beside the table, the rule or code it is narrowed to, and whether it holds doubtful readings alone. */
+  list: oneOf(['repairs', 'warnings', 'corrections', 'covered'], 'repairs'),
+  rule: optional(CODE),
+  doubtful: oneOf(['yes', 'no'], 'no'),
+
   /** Data: the statement, how its result is shown, and what stands on the axes. */
   sql: text(8000),
   show: oneOf(['table', 'bar', 'line', 'point'], 'table'),

@@ -1,0 +1,78 @@
+/** How far the rows of each notice can be trusted, and how often each rule and kind of warning occurs. */
+import * as v from 'valibot';
+import type { Query } from '../../charts/chart.ts';
+import { type Condition, type Filters, noticeCondition } from '../../charts/filters.ts';
+import { ask } from './warehouse.ts';
+
+const qualityRow = v.object({
+  notice_id: v.string(),
+  repairs: v.number(),
+  doubtful_repairs: v.number(),
+  least_confidence: v.nullable(v.number()),
+  warnings: v.number(),
+  corrections: v.number(),
+  corrections_applied: v.number(),
+  repeats: v.number(),
+  /** Figures that are covered. */
+  covered: v.number(),
+});
+export type NoticeQuality = v.InferOutput<typeof qualityRow>;
+
+/** One row a notice that passes the filters, in the order of the places. */
+export function noticeQuality(filters: Filters): Promise<NoticeQuality[]> {
+  const passing = noticeCondition(filters, 'o');
+  return ask(
+    {
+      sql: `SELECT q.notice_id, q.repairs, q.doubtful_repairs, q.least_confidence, q.warnings, q.corrections,
+          q.corrections_applied, q.repeats, coalesce(c.covered, 0)::INTEGER AS covered
+        FROM notice_quality q
+        JOIN notice_overview o ON o.notice_id = q.notice_id
+        LEFT JOIN (
+          SELECT notice_id, count(*) AS covered FROM metrics WHERE value IS NULL AND repeat_of IS NULL GROUP BY notice_id
+        ) c ON c.notice_id = q.notice_id
+        WHERE ${passing.sql} ORDER BY o.sort_key, q.notice_id`,
+      bindings: passing.bindings,
+    },
+    qualityRow,
+  );
+}
+
+/** What a list is narrowed to. */
+export interface ListChoice {
+  filters: Filters;
+  /** A single notice, null for all that pass. */
+  at: string | null;
+  /** A rule of repairs or a kind of warnings, null for all. */
+  rule: string | null;
+  /** Repairs with a confidence below {@link DOUBTFUL} alone. */
+  doubtful: boolean;
+}
+
+/** As in the view notice_quality. */
+export const DOUBTFUL = 0.8;
+
+/** The chosen notices, on `notice_overview` under the name `o`. */
+export function chosenNotice({ filters, at }: ListChoice): Condition {
+  const passing = noticeCondition(filters, 'o');
+  if (at === null) return passing;
+  return { sql: `${passing.sql} AND o.notice_id = ?`, bindings: [...passing.bindings, at] };
+}
+
+const ruleRow = v.object({ rule: v.string(), count: v.number() });
+export type RuleCount = v.InferOutput<typeof ruleRow>;
+
+function counts(table: 'repairs' | 'warnings', column: 'rule' | 'code', choice: ListChoice): Query {
+  const chosen = chosenNotice(choice);
+  const sure = table === 'repairs' && choice.doubtful ? `AND t.confidence < ${DOUBTFUL}` : '';
+  return {
+    sql: `SELECT t.${column} AS rule, count(*)::INTEGER AS count
+      FROM ${table} t JOIN notice_overview o ON o.notice_id = t.notice_id
+      WHERE ${chosen.sql} ${sure} GROUP BY t.${column} ORDER BY count(*) DESC, t.${column}`,
+    bindings: chosen.bindings,
+  };
+}
+
+/** How many repairs each rule has made, or how many warnings of each kind there are; the most frequent first. */
+export function ruleCounts(list: 'repairs' | 'warnings', choice: ListChoice): Promise<RuleCount[]> {
+  return ask(counts(list, list === 'repairs' ? 'rule' : 'code', choice), ruleRow);
+}
