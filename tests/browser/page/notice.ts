@@ -342,7 +342,8 @@ describe('around the text', () => {
     const page = await openNotice(notice.id);
     await text(page).locator('.mark-metrics').first().click();
     await page.emulateMedia({ media: 'print' });
-    expect(await text(page).isVisible()).toBe(true);
+    const paper = await page.evaluate(() => document.documentElement.clientWidth);
+    expect((await text(page).boundingBox())!.width).toBeGreaterThan(paper * 0.9);
     expect(await page.locator('.mark-switch').first().isVisible()).toBe(true);
     for (const gone of ['.mark-switch input', '.mark-switch button', '.mark-details', '.outline', '.notice-back'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);

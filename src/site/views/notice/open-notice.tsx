@@ -56,6 +56,10 @@ export function OpenNotice({ notice, read, corpus, reading }: Props) {
     const picked = text.current!.querySelector('mark');
     if (picked !== null) bringIntoSight(picked);
   };
+  // A notice without a marked stretch is read from its head, wherever the reader was in what they came from.
+  useEffect(() => {
+    if (span === null) scrollTo(0, 0);
+  }, []);
   // Again whenever another stretch is marked.
   useEffect(toQuote, [span?.start, span?.end]);
 
