@@ -46,8 +46,8 @@ export function ListPanel({ corpus, labels }: Props) {
       title.current!.scrollIntoView({ block: 'start' });
   }, [list, at]);
   return (
-    <section class="quality-lists" aria-labelledby="quality-list">
-      <h3 id="quality-list" ref={title}>
+    <section class="quality-lists">
+      <h3 ref={title}>
         {messages.quality[`list_${list}`]}
         {at !== null && <span class="evidence-place">{messages.quality.onlyAt(labels.get(at) ?? at)}</span>}
       </h3>
