@@ -26,7 +26,7 @@ export function completeNames(relations: readonly Relation[]): CompletionSource 
     const columns = relations.filter(({ name }) => named.has(name)).flatMap((relation) => relation.columns);
     return {
       from: word.from,
-      options: once(columns).map((column) => completionOf(column, 'property')),
+      options: once(columns).map((column) => ({ ...completionOf(column, 'property'), boost: 1 })),
       validFor: /^\w*$/,
     };
   };

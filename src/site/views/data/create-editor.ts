@@ -56,6 +56,7 @@ export function createEditor(host: HTMLElement, words: EditorWords, onRun: () =>
     autocompletion({ icons: false }),
     keymap.of([...closeBracketsKeymap, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
     EditorView.lineWrapping,
+    typedOver,
     faultMark,
     editorLook,
     language.of(languageOf([])),
@@ -88,6 +89,24 @@ export function createEditor(host: HTMLElement, words: EditorWords, onRun: () =>
     close: () => view.destroy(),
   };
 }
+
+/**
+ * Typing over a selection is done here and not by the browser, which would keep the look of what it takes out in a
+ * style attribute: the page's policy forbids these, and the console would say so.
+ */
+const typedOver: Extension = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { state } = view;
+    const { data } = event;
+    const { from, to, empty } = state.selection.main;
+    if (empty || data === null || event.inputType !== 'insertText' || view.compositionStarted) return false;
+    event.preventDefault();
+    const insert = () => state.update(state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    const handlers = state.facet(EditorView.inputHandler);
+    if (!handlers.some((handle) => handle(view, from, to, data, insert))) view.dispatch(insert());
+    return true;
+  },
+});
 
 function languageOf(relations: readonly Relation[]): Extension {
   const schema = Object.fromEntries(

@@ -9,7 +9,7 @@ const CODE_FONT =
 
 const theme = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--raised)', fontSize: '0.875rem' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: CODE_FONT, lineHeight: '1.65', minHeight: '7.5em', maxHeight: 'min(26em, 60vh)' },
   '.cm-content': { padding: '8px 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 10px' },
@@ -18,7 +18,6 @@ const theme = EditorView.theme({
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--marked)' },
   '.cm-fault': { textDecoration: 'underline wavy var(--fault)', textUnderlineOffset: '0.25em' },
-  '.cm-fault-end::after': { content: '"⌄"', color: 'var(--fault)' },
   '.cm-tooltip': {
     color: 'var(--ink)',
     backgroundColor: 'var(--raised)',

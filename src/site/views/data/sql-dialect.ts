@@ -18,10 +18,13 @@ length list list_contains lower ltrim max median min mode month nullif printf qu
 regexp_extract regexp_extract_all regexp_matches regexp_replace reverse round row_number rtrim split_part starts_with
 stddev string_agg string_split strpos substr sum trim trunc unnest upper year`;
 
+/** The lists are taken apart at blanks alone. */
+const oneLine = (words: string): string => words.replaceAll('\n', ' ');
+
 export const DUCKDB = SQLDialect.define({
-  keywords: KEYWORDS,
-  types: TYPES,
-  builtin: FUNCTIONS,
+  keywords: oneLine(KEYWORDS),
+  types: oneLine(TYPES),
+  builtin: oneLine(FUNCTIONS),
   doubleDollarQuotedStrings: true,
   caseInsensitiveIdentifiers: true,
   operatorChars: '*+-%<>!=&|~^/:',
