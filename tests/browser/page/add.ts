@@ -61,9 +61,9 @@ async function choose(page: Page, files: readonly TestFile[]): Promise<void> {
 
 async function settled(page: Page): Promise<void> {
   await page.locator('.added-file').first().waitFor();
-  await eventually(() =>
-    page.locator('.added-file:not([data-state="added"]):not([data-state="refused"])').count(),
-  ).toBe(0);
+  const open = page.locator('.added-file:not([data-state="added"]):not([data-state="refused"])');
+  // The first file waits for the database as well.
+  await expect.poll(() => open.count(), { timeout: 45_000 }).toBe(0);
 }
 
 /** Drops files of this machine on a point of the page, as a pointer does. */
