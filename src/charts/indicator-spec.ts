@@ -95,6 +95,12 @@ function linesOf(text: string, width: number, fontSize: number, most = Number.PO
   return [...lines.slice(0, most - 1), fitted(lines.slice(most - 1).join(''), width, fontSize)];
 }
 
+/** A period in lines, cut before its second date where it is too long for one. */
+function periodLines(period: string, width: number): string[] {
+  if (textWidth(period, LABEL_SIZE) <= width) return [period];
+  return period.split(/(?=至)|(?<= to )/u).flatMap((part) => wrap(part, width, LABEL_SIZE));
+}
+
 /** Rows from top to bottom, in whole pixels. */
 function layOut(groups: readonly Group[], plot: number, look: Look) {
   const figures = groups.flatMap((group) => group.figures);
@@ -149,7 +155,7 @@ export function indicatorSpec(rows: readonly IndicatorRow[], look: Look, params:
   const most = Math.min(190, look.width * 0.36);
   const groups = groupsOf(rows, look.language, params, (place, period) => [
     ...placeLines(place, most, LABEL_SIZE),
-    ...wrap(period, most, LABEL_SIZE),
+    ...periodLines(period, most),
   ]);
   const labels = groups.flatMap((group) => group.figures).flatMap((one) => one.label);
   const name = labelRoom(labels, LABEL_SIZE, most);

@@ -31,13 +31,23 @@ export function numberLabel(value: number, language: Language): string {
   return print(value);
 }
 
+/** 30–50; written out where only one end has 万 or 亿, which 5,000–20万 would seem to give to both. */
+function rangeLabel(low: number, high: number, language: Language): string {
+  const ends = [numberLabel(low, language), numberLabel(high, language)];
+  const alike = new Set(ends.map((end) => end.replace(/[^万亿]/gu, ''))).size === 1;
+  return (alike ? ends : [numberLabel(low, 'en'), numberLabel(high, 'en')]).join('–');
+}
+
 /** 约120名, 多于1万人次, 已报告，数字被遮盖. */
 export function quantityLabel(quantity: Quantity, language: Language): string {
   if (quantity.value === null) return coveredLabel(language);
-  const high = quantity.value_high === null ? '' : `–${numberLabel(quantity.value_high, language)}`;
+  const number =
+    quantity.value_high === null
+      ? numberLabel(quantity.value, language)
+      : rangeLabel(quantity.value, quantity.value_high, language);
   const unit = quantity.unit ?? '';
   const gap = language === 'en' && /^[\u4e00-\u9fff]/u.test(unit) ? ' ' : '';
-  return `${QUALIFIER[language][quantity.qualifier]}${numberLabel(quantity.value, language)}${high}${gap}${unit}`;
+  return `${QUALIFIER[language][quantity.qualifier]}${number}${gap}${unit}`;
 }
 
 /** 12%, below one percent with one digit: 0.7%. */

@@ -39,6 +39,8 @@ describe('quantityLabel', () => {
     ['over', quantity(120, { qualifier: 'over' }), '多于120名', 'more than 120 名'],
     ['under', quantity(120, { qualifier: 'under' }), '不足120名', 'less than 120 名'],
     ['a range', quantity(3, { value_high: 5, unit: '次' }), '3–5次', '3–5 次'],
+    ['a range in 万', quantity(300_000, { value_high: 500_000 }), '30万–50万名', '300,000–500,000 名'],
+    ['a range into 万', quantity(5000, { value_high: 200_000 }), '5,000–200,000名', '5,000–200,000 名'],
     ['a unit that is no word', quantity(98.5, { unit: '%' }), '98.5%', '98.5%'],
     ['no unit', quantity(7, { unit: null }), '7', '7'],
     ['zero, which is a figure', quantity(0), '0名', '0 名'],
