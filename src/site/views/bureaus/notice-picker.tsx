@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { groupLabel } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
-import { placeLabel } from '../../../charts/place-label.ts';
+import { placeLabel, placeLabels } from '../../../charts/place-label.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { searchTerms } from '../../data/search-terms.ts';
 import { passes } from '../../filters/facet-options.ts';
@@ -56,6 +56,7 @@ function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
   const terms = searchTerms(search);
   const found = offered.filter(({ held }) => terms.every((term) => held.includes(term)));
   const isChosen = ({ notice_id }: CorpusNotice) => chosen.some((entry) => entry.notice_id === notice_id);
+  const labels = placeLabels(chosen, lang);
   const isFull = chosen.length >= MOST_BUREAUS;
   const remove = (notice: CorpusNotice) => setChosen(chosen.filter((entry) => entry.notice_id !== notice.notice_id));
   return (
@@ -119,10 +120,10 @@ function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
               <button
                 type="button"
                 class="chip"
-                aria-label={picker.remove(placeLabel(notice, lang))}
+                aria-label={picker.remove(labels.get(notice.notice_id)!)}
                 onClick={() => remove(notice)}
               >
-                {placeLabel(notice, lang)} <span aria-hidden="true">×</span>
+                {labels.get(notice.notice_id)} <span aria-hidden="true">×</span>
               </button>
             </li>
           ))}

@@ -2,11 +2,13 @@
 import './quality.css';
 import { useMemo } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
+import type { Filters } from '../../../charts/filters.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
 import { FailedMessage, LoadingMessage, NothingToShow } from '../../components/state-message.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { addedState } from '../../data/added-state.ts';
 import { type NoticeQuality, noticeQuality } from '../../data/quality.ts';
+import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -19,7 +21,11 @@ export function QualityView({ corpus }: { corpus: Corpus }) {
   const messages = words();
   const filters = filtersOf(route.value);
   const labels = useMemo(() => placeLabels(corpus.notices, lang), [corpus, lang]);
-  const loaded = useLoaded(JSON.stringify([filters, addedState.value]), () => noticeQuality(filters));
+  const loaded = useLoaded(JSON.stringify(addedState.value), noticeQuality);
+  const rows = useMemo(
+    () => (loaded.state === 'ready' ? passing(corpus, filters, loaded.value) : []),
+    [corpus, JSON.stringify(filters), loaded.state],
+  );
   const isFiltered = filters.themes.length > 0 || filters.statuses.length > 0;
   return (
     <>
@@ -33,12 +39,12 @@ export function QualityView({ corpus }: { corpus: Corpus }) {
           {loaded.state === 'loading' && <LoadingMessage words={messages.dataLoading} />}
           {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
           {loaded.state === 'ready' &&
-            (loaded.value.length === 0 ? (
+            (rows.length === 0 ? (
               <NothingToShow messages={messages} />
             ) : (
               <>
-                <Summary rows={loaded.value} />
-                <NoticeTable rows={loaded.value} labels={labels} />
+                <Summary rows={rows} />
+                <NoticeTable rows={rows} labels={labels} />
               </>
             ))}
         </section>
@@ -47,6 +53,12 @@ export function QualityView({ corpus }: { corpus: Corpus }) {
       <HandSection corpus={corpus} labels={labels} />
     </>
   );
+}
+
+/** The rows of the notices that pass, in the order of the places. */
+function passing(corpus: Corpus, filters: Filters, rows: readonly NoticeQuality[]): NoticeQuality[] {
+  const byNotice = new Map(rows.map((row) => [row.notice_id, row]));
+  return corpus.notices.flatMap((notice) => (passes(notice, filters) ? (byNotice.get(notice.notice_id) ?? []) : []));
 }
 
 /** All notices that pass, taken together. */
