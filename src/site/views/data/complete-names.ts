@@ -1,6 +1,6 @@
 /** Completes names of the warehouse's tables and columns, typed in Latin letters or by their Chinese names. */
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
-import type { DictionaryColumn, Relation } from './dictionary.ts';
+import type { DictionaryColumn, Relation } from './search-dictionary.ts';
 
 const WORD = /[\p{L}\p{N}_]+/u;
 const HAN = /\p{Script=Han}/u;

@@ -6,9 +6,9 @@ import { bracketMatching } from '@codemirror/language';
 import { Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { completeNames, completionOf } from './complete-names.ts';
-import type { Relation } from './dictionary.ts';
 import { editorLook } from './editor-look.ts';
 import { faultMark, markFault } from './fault-mark.ts';
+import type { Relation } from './search-dictionary.ts';
 import { DUCKDB } from './sql-dialect.ts';
 
 /** Words of the editor, in the reader's language. */

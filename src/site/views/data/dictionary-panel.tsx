@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
 import type { Loaded } from '../../components/use-loaded.ts';
 import { words } from '../../messages/words.ts';
-import { type Relation, searchDictionary } from './dictionary.ts';
+import { type Relation, searchDictionary } from './search-dictionary.ts';
 
 interface Props {
   dictionary: Loaded<Relation[]>;

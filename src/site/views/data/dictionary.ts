@@ -2,22 +2,7 @@
 import * as v from 'valibot';
 import { CHINESE_NAMES } from '../../../warehouse/dictionary-names.ts';
 import { ask } from '../../data/warehouse.ts';
-
-export interface DictionaryColumn {
-  name: string;
-  type: string;
-  /** Empty where it has none. */
-  chinese: string;
-  description: string;
-}
-
-export interface Relation {
-  kind: 'table' | 'view';
-  name: string;
-  chinese: string;
-  description: string;
-  columns: DictionaryColumn[];
-}
+import type { Relation } from './search-dictionary.ts';
 
 const text = v.pipe(
   v.nullable(v.string()),
@@ -60,17 +45,4 @@ export async function loadDictionary(): Promise<Relation[]> {
         chinese: CHINESE_NAMES.special[`${relation.name}.${name}`] ?? CHINESE_NAMES.columns[name] ?? '',
       })),
   }));
-}
-
-/** The relations that a search leaves, each with the columns that it found; all of a relation whose own name fits. */
-export function searchDictionary(relations: readonly Relation[], words: string): readonly Relation[] {
-  const sought = words.trim().toLowerCase();
-  if (sought === '') return relations;
-  const fits = ({ name, chinese, description }: Pick<Relation, 'name' | 'chinese' | 'description'>) =>
-    [name, chinese, description].some((part) => part.toLowerCase().includes(sought));
-  return relations.flatMap((relation) => {
-    if (fits(relation)) return [relation];
-    const columns = relation.columns.filter(fits);
-    return columns.length === 0 ? [] : [{ ...relation, columns }];
-  });
 }

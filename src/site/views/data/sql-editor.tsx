@@ -4,7 +4,7 @@ import { FailedMessage, LoadingMessage } from '../../components/state-message.ts
 import { type Loaded, useLoaded } from '../../components/use-loaded.ts';
 import { words } from '../../messages/words.ts';
 import type { SqlEditor } from './create-editor.ts';
-import type { Relation } from './dictionary.ts';
+import type { Relation } from './search-dictionary.ts';
 
 interface Props {
   /** What stands in it once it is there. */
