@@ -6,9 +6,13 @@ import { PageHeader } from './components/page-header.tsx';
 import { EmptyMessage, FailedMessage, LoadingMessage } from './components/state-message.tsx';
 import { ViewOutlet } from './components/view-outlet.tsx';
 import { corpusState } from './data/corpus.ts';
+import { databaseState, warmUp } from './data/warehouse.ts';
 import { words } from './messages/words.ts';
 import { route } from './navigation.ts';
 import { FILTERED_VIEWS } from './views/views.ts';
+
+/** Milliseconds after which the database is opened where no picture has asked for it. */
+const PATIENCE = 3000;
 
 export function App() {
   const { lang, view } = route.value;
@@ -19,6 +23,12 @@ export function App() {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.title = `${messages.view[view]} · ${messages.name} ${messages.otherName}`;
   }, [lang, view, messages]);
+
+  useEffect(() => {
+    // Views without a picture need the database too, sooner or later.
+    const opening = setTimeout(() => databaseState.peek() === 'waiting' && warmUp(), PATIENCE);
+    return () => clearTimeout(opening);
+  }, []);
 
   const empty = corpus.state === 'ready' && corpus.value.notices.length === 0 && view !== 'add';
   return (

@@ -4,10 +4,19 @@
  */
 import './page/theme-matrix.ts';
 import './page/evidence.ts';
+import './page/evidence-search.ts';
+import './page/evidence-many.ts';
+import './page/quote-matrix.ts';
 import './page/indicator-comparison.ts';
+import './page/bureaus.ts';
+import './page/notice.ts';
+import './page/data.ts';
+import './page/quality.ts';
+import './page/add.ts';
 import './page/filters.ts';
 import './page/navigation.ts';
 import './page/language.ts';
 import './page/loading.ts';
 import './page/layout.ts';
-import './page/add.ts';
+import './page/offline.ts';
+import './page/accessibility.ts';

@@ -1,6 +1,7 @@
 /** The view of the address. The one that a notice was opened from stays as it is behind it. */
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Corpus } from '../../charts/corpus.ts';
+import { addedState } from '../data/added-state.ts';
 import { words } from '../messages/words.ts';
 import { positionOf, route } from '../navigation.ts';
 import type { View } from '../route/route.ts';
@@ -10,6 +11,7 @@ import { useLoaded } from './use-loaded.ts';
 
 export function ViewOutlet({ corpus }: { corpus: Corpus }) {
   const { view } = route.value;
+  const added = addedState.value.map((notice) => notice.notice_id).join(' ');
   // The view before the notice, where the reader came to it from inside the page.
   const behind = useRef<View | null>(null);
   if (view !== 'notice') behind.current = view;
@@ -24,7 +26,8 @@ export function ViewOutlet({ corpus }: { corpus: Corpus }) {
     <>
       {shown.map((id) => (
         <div key={id} class="view" data-view={id} hidden={id !== view}>
-          <LoadedView view={id} corpus={corpus} />
+          {/* All that a view has asked for is of the notices that were there then. */}
+          <LoadedView key={id === 'add' ? '' : added} view={id} corpus={corpus} />
         </div>
       ))}
     </>

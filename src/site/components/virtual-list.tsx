@@ -42,8 +42,9 @@ export function VirtualList<Item>({ items, rowHeight, keyOf, row, class: name, l
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a section with a name would be a landmark of the page, and a list is none.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard.
-    <section ref={frame} class={`virtual ${name}`} tabIndex={0} aria-label={label}>
+    <div ref={frame} class={`virtual ${name}`} role="group" tabIndex={0} aria-label={label}>
       <ul style={{ height: `${virtualizer.getTotalSize()}px` }}>
         {virtualizer.getVirtualItems().map((entry) => {
           const item = items[entry.index];
@@ -62,6 +63,6 @@ export function VirtualList<Item>({ items, rowHeight, keyOf, row, class: name, l
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }

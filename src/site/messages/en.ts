@@ -610,10 +610,8 @@ export const en: Messages = {
     mark: 'added now',
     measures: (count: number) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
     figures: (count: number) => `${count} ${count === 1 ? 'figure' : 'figures'}`,
-    themes: (names: readonly string[], total: number) =>
-      total > names.length
-        ? `Themes: ${names.join(', ')} and ${total - names.length} more`
-        : `Themes: ${names.join(', ')}`,
+    themes: (names) => `Themes: ${names}`,
+    andMore: (names, more) => `${names} and ${more} more`,
     warnings: (count: number) => `${count} ${count === 1 ? 'warning' : 'warnings'}`,
     remove: 'Remove',
     removeOne: (file: string) => `Remove ${file}`,
@@ -627,7 +625,7 @@ export const en: Messages = {
     saveFailed: (reason: string) => `Could not be saved: ${reason}`,
     tooLargeToSave:
       'All notices together exceed 300 MB, more than the browser can hold twice. Save only those added now; or put the files into the folder of notices and use ingest on the command line.',
-    refused_not_notice: () => 'Not an inspection-rectification notice, so not added. The parser says:',
+    refused_not_notice: 'Not an inspection-rectification notice, so not added. The parser says:',
     refused_duplicate: (file: string) => `A notice with the same text is here already (${file}); not added again.`,
     refused_duplicate_added: (file: string) => `The same text was added just now (${file}); not added again.`,
     refused_other_build:

@@ -588,8 +588,8 @@ export const zh = {
     mark: '这次添加',
     measures: (count: number) => `${count}条措施`,
     figures: (count: number) => `${count}个数字`,
-    themes: (names: readonly string[], total: number) =>
-      total > names.length ? `主题：${names.join('、')}等${total}个` : `主题：${names.join('、')}`,
+    themes: (names: string) => `主题：${names}`,
+    andMore: (names: string, more: number) => `${names}等，另有${more}个`,
     warnings: (count: number) => `${count}条提醒`,
     remove: '移除',
     removeOne: (file: string) => `移除${file}`,
@@ -602,7 +602,7 @@ export const zh = {
     saveFailed: (reason: string) => `没能保存：${reason}`,
     tooLargeToSave:
       '全部通报超过300 MB，浏览器里装不下两份，不能整库保存。请“只保存这次添加的”；或把文件放进通报文件夹，用命令行 ingest 合并。',
-    refused_not_notice: (reason: string) => `不是巡察整改通报，没有加入：${reason}`,
+    refused_not_notice: '不是巡察整改通报，没有加入。理由：',
     refused_duplicate: (file: string) => `已有同样内容的通报（${file}），不再加入。`,
     refused_duplicate_added: (file: string) => `刚才已添加过同样内容的通报（${file}），不再加入。`,
     refused_other_build: '本页和它的数据库不是同一次生成的，不能放在一起比较。请刷新本页，或重新运行 npm start。',

@@ -162,7 +162,7 @@ describe('adding notices', () => {
     const [there] = await query(`SELECT file FROM notices WHERE file LIKE '000%'`);
     const reasons: [string, string][] = [
       ['again.txt', zh.add.refused_duplicate(String(there!.file))],
-      ['news.txt', zh.add.refused_not_notice('正文过短，不像整改情况通报。')],
+      ['news.txt', '正文过短，不像整改情况通报。'],
       ['old.doc', zh.add.refused_save_as_docx('.doc')],
       ['empty.md', zh.add.refused_empty],
       ['broken.pdf', zh.add.refused_damaged],

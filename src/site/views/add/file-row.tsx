@@ -12,6 +12,14 @@ import { refusalWords } from './refusal-words.ts';
 /** Themes that are named; how many more there are is said. */
 const NAMED_THEMES = 5;
 
+/** The first names, and how many more there are. */
+function namesInShort(names: readonly string[]): string {
+  const { lang } = route.value;
+  const shown = names.slice(0, NAMED_THEMES).join(lang === 'zh' ? '、' : ', ');
+  const more = names.length - NAMED_THEMES;
+  return more > 0 ? words().add.andMore(shown, more) : shown;
+}
+
 interface Props {
   file: AddedFile;
   themes: Corpus['themes'];
@@ -74,7 +82,7 @@ function AddedNotice({ facts, path, themes }: { facts: NoticeFacts; path: string
       <p>{known.filter((part) => part !== null).join(' · ')}</p>
       <p class="faint">
         {path}
-        {names.length > 0 && ` · ${messages.add.themes(names.slice(0, NAMED_THEMES), names.length)}`}
+        {names.length > 0 && ` · ${messages.add.themes(namesInShort(names))}`}
       </p>
       {facts.warnings.length > 0 && (
         <details>
@@ -96,7 +104,7 @@ function RefusedFile({ path, refusal }: { path: string; refusal: Refusal }) {
     <div>
       <p>{path}</p>
       <p class="added-refusal">{refusalWords(refusal, messages)}</p>
-      {refusal.code === 'not_notice' && route.value.lang !== 'zh' && <p lang="zh-CN">{refusal.reason}</p>}
+      {refusal.code === 'not_notice' && <p lang="zh-CN">{refusal.reason}</p>}
       {refusal.code === 'duplicate' && (
         <p>
           <a {...linkToNotice(refusal.noticeId, null)}>{messages.add.openOther}</a>

@@ -4,8 +4,6 @@ import type { Messages } from '../../messages/zh.ts';
 /** Why a file was not added, and the way out, in one or two sentences. */
 export function refusalWords(refusal: Refusal, { add }: Messages): string {
   switch (refusal.code) {
-    case 'not_notice':
-      return add.refused_not_notice(refusal.reason);
     case 'duplicate':
       return refusal.added ? add.refused_duplicate_added(refusal.file) : add.refused_duplicate(refusal.file);
     case 'failed':
