@@ -253,6 +253,8 @@ describe('the details of a mark', () => {
   it('of selected words give the address of their sentence, and mark it', async () => {
     const notice = await mostOf('measures');
     const page = await openNotice(notice.id);
+    // Nothing above the text moves any more.
+    await drawnChart(page, 'document-strip');
     const line = text(page).locator('p', { hasText: /.{80}/u }).first();
     await line.scrollIntoViewIfNeeded();
     const box = (await line.boundingBox())!;

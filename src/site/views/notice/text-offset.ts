@@ -2,12 +2,13 @@
 
 /** The offset of a place in the page's tree; null outside the text. */
 export function offsetOf(text: HTMLElement, node: Node, at: number): number | null {
+  if (!text.contains(node)) return null;
+  // Between two paragraphs, as at the end of a selection, the place is one of the text itself.
   const paragraph = (node instanceof Element ? node : node.parentElement)?.closest<HTMLElement>('[data-start]');
-  if (!paragraph || !text.contains(paragraph)) return null;
   const before = document.createRange();
-  before.setStart(paragraph, 0);
+  before.setStart(paragraph ?? text, 0);
   before.setEnd(node, at);
-  return Number(paragraph.dataset.start) + before.toString().length;
+  return Number(paragraph?.dataset.start ?? 0) + before.toString().length;
 }
 
 /** The offset of the first character at least `top` pixels below the top of the window; null where none is in sight. */
