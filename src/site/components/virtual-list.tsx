@@ -1,5 +1,11 @@
 /** A long list of which only what is in sight is in the page. */
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
+import {
+  elementScroll,
+  measureElement,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+} from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -27,6 +33,10 @@ export function VirtualList<Item>({ items, rowHeight, keyOf, row, class: name, l
         scrollToFn: elementScroll,
         observeElementRect,
         observeElementOffset,
+        // A view that is hidden keeps the heights that its rows had: without them the list has none to come back to.
+        measureElement: (element, entry, own) =>
+          measureElement(element, entry, own) ||
+          (own.itemSizeCache.get(own.options.getItemKey(own.indexFromElement(element))) ?? rowHeight),
         // Drawn before the frame has been measured: enough to fill most.
         initialRect: { width: 300, height: 400 },
         overscan: 6,
