@@ -16,6 +16,15 @@ function lastPublished(corpus: Corpus): string | null {
   return days.sort().at(-1) ?? null;
 }
 
+/**
+ * Sets the day while it is typed: a year passes through 0002, 0020 and 0202, which are not meant, and what is changed
+ * digit by digit is one step back.
+ */
+function setDay(day: string, before: string | null): void {
+  if (day === '') go({ asof: null });
+  else if (day >= '1000') go({ asof: day }, before === null ? 'push' : 'replace');
+}
+
 export function DayControl({ corpus }: { corpus: Corpus }) {
   const { asof } = route.value;
   const messages = words().timeline;
@@ -24,11 +33,7 @@ export function DayControl({ corpus }: { corpus: Corpus }) {
     <div class="choice">
       <label>
         {messages.asOf}{' '}
-        <input
-          type="date"
-          value={asof ?? ''}
-          onChange={(event) => go({ asof: event.currentTarget.value === '' ? null : event.currentTarget.value })}
-        />
+        <input type="date" value={asof ?? ''} onChange={(event) => setDay(event.currentTarget.value, asof)} />
       </label>
       <button type="button" onClick={() => go({ asof: today() })}>
         {messages.today}
