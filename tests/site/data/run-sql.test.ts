@@ -103,6 +103,22 @@ describe('a statement that reads', () => {
   });
 });
 
+describe('the page', () => {
+  it('can still save what was added, into its own file and no other, after a statement was run', async () => {
+    await read('SELECT 1');
+    const { database, connection } = page.open;
+    const bytes = await database.copyFileToBuffer('warehouse.duckdb');
+    await database.registerFileBuffer('saved.duckdb', bytes);
+    await connection.query("ATTACH 'saved.duckdb' AS saved");
+    await connection.query('CREATE TABLE saved.main.more AS SELECT 1 AS a');
+    await connection.query('DETACH saved');
+    expect((await database.copyFileToBuffer('saved.duckdb')).length).toBeGreaterThan(0);
+    await database.registerFileBuffer('other.duckdb', bytes);
+    const attached = async () => connection.query("ATTACH 'other.duckdb' AS other");
+    await expect(attached()).rejects.toThrow('disabled by configuration');
+  });
+});
+
 describe('a statement that does not read', () => {
   it.each([
     'CREATE TABLE memory.main.x (a INTEGER)',

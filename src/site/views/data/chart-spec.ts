@@ -109,7 +109,7 @@ export function chartSpec(axes: Axes, kind: ChartKind, rows: Uint32Array, { sche
       ? { type: 'quantitative' as const, scale: { zero: false } }
       : axes.x.kind === 'date'
         ? { type: 'temporal' as const, scale: { type: 'utc' as const } }
-        : { type: 'ordinal' as const, sort: null, axis: { labelLimit: 120, labelOverlap: true } };
+        : { type: 'ordinal' as const, sort: null, axis: { labelLimit: 120, labelOverlap: true, labelAngle: 0 } };
   return {
     ...base,
     height: HEIGHT,

@@ -3,6 +3,14 @@ import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { forgetStatements, statements } from './statement-history.ts';
 
+/** Characters of a statement that are shown: two lines or so. */
+const SHOWN = 140;
+
+function shortened(sql: string): string {
+  const line = sql.trim().replaceAll(/\s+/g, ' ');
+  return line.length <= SHOWN ? line : `${line.slice(0, SHOWN)}…`;
+}
+
 export function HistoryList() {
   const messages = words().data;
   const locale = route.value.lang === 'zh' ? 'zh-CN' : 'en-GB';
@@ -23,7 +31,7 @@ export function HistoryList() {
         {entries.map(({ sql, at, rows }) => (
           <li key={sql}>
             <a {...linkTo({ sql, show: 'table', x: null, y: null })}>
-              <code>{sql.replaceAll(/\s+/g, ' ').slice(0, 160)}</code>
+              <code>{shortened(sql)}</code>
             </a>{' '}
             <span class="faint">
               {time.format(at)} · {rows === null ? messages.historyFailed : messages.rows(rows)}
