@@ -519,7 +519,9 @@ export const en: Messages = {
     onlyAt: (place) => `Only ${place}`,
     allNotices: 'List all notices',
     found: (shown, total) =>
-      shown === total ? String(total) : `${total}, of which the first ${shown} are listed; narrow the filters`,
+      shown === total
+        ? `${total} ${total === 1 ? 'entry' : 'entries'}`
+        : `${total} entries, of which the first ${shown} are listed; narrow the filters`,
     none: {
       repairs: 'No repairs.',
       warnings: 'No warnings.',

@@ -188,6 +188,17 @@ describe('the pictures of the bureaus', () => {
     await eventually(() => quotations(page).count()).toBe(Number(most!.measures));
     expect([inAddress(page, 'theme'), inAddress(page, 'at')]).toEqual([most!.theme, a!.id]);
     expect(await evidence(page).getByRole('heading').first().textContent()).toContain(a!.label);
+    // All places are those that stand here.
+    await evidence(page).getByRole('link', { name: zh.evidence.all }).click();
+    const [both] = await query(
+      'SELECT sum(measures) AS n FROM theme_shares WHERE theme = ? AND notice_id IN (?, ?)',
+      String(most!.theme),
+      a!.id,
+      b!.id,
+    );
+    await evidence(page)
+      .getByText(zh.evidence.measures(Number(both!.n)), { exact: true })
+      .waitFor();
   });
 });
 

@@ -61,7 +61,7 @@ export function BureausView({ corpus }: { corpus: Corpus }) {
               <li>{messages.inferredHint}</li>
             )}
           </ul>
-          <ProfileFigure corpus={corpus} ids={ids} labels={labels} filters={set.filters} />
+          <ProfileFigure corpus={corpus} notices={notices} labels={labels} filters={set.filters} />
           <div class="bureau-pair">
             <ChartFigure chart={specificity} params={set} snapshot={null} picked="" />
             <ChartFigure chart={measureStatus} params={set} snapshot={null} picked="" />
