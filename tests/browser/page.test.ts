@@ -7,7 +7,7 @@ import './page/evidence.ts';
 import './page/evidence-search.ts';
 import './page/evidence-many.ts';
 import './page/quote-matrix.ts';
-import './page/indicator-comparison.ts';
+import './page/indicators.ts';
 import './page/bureaus.ts';
 import './page/notice.ts';
 import './page/data.ts';
