@@ -46,9 +46,9 @@ export const en: Messages = {
   failedTitle: 'The data could not be read',
   failed: (reason) => `Check that the program is still running and try again. Reason: ${reason}`,
   retry: 'Try again',
-  databaseOpening: 'Database: opening in the background',
-  databaseReady: 'Database: ready',
-  databaseFailed: 'Database: could not be opened',
+  databaseOpening: 'Database: opening in the background.',
+  databaseReady: 'Database: ready.',
+  databaseFailed: 'Database: could not be opened.',
   footer: 'All data stay on this machine; nothing is sent anywhere.',
   offline: {
     ready: 'Works without the network.',

@@ -42,9 +42,9 @@ export const zh = {
   failedTitle: '没能读到数据',
   failed: (reason: string) => `请确认程序还在运行，再重试。原因：${reason}`,
   retry: '重试',
-  databaseOpening: '数据库：正在后台打开',
-  databaseReady: '数据库：就绪',
-  databaseFailed: '数据库：没能打开',
+  databaseOpening: '数据库：正在后台打开。',
+  databaseReady: '数据库：就绪。',
+  databaseFailed: '数据库：没能打开。',
   footer: '所有数据都在本机，不向外发送任何内容。',
   offline: {
     ready: '断网也能打开。',
