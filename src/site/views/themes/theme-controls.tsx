@@ -6,7 +6,7 @@ import { columnRows } from '../../components/evidence/column-rows.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
-import { go, route } from '../../navigation.ts';
+import { go, linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
 
 const PICTURES = ['matrix', 'focus', 'quotes'] as const;
@@ -47,6 +47,9 @@ export function ThemeControls({ corpus }: { corpus: Corpus }) {
         />
       )}
       <OrderSelect corpus={corpus} />
+      {chart !== 'focus' && (
+        <a {...linkTo({ chart: 'focus', themes: [], theme: null, at: null, order: null })}>{messages.mission}</a>
+      )}
     </div>
   );
 }
