@@ -12,7 +12,11 @@ import { type RowTarget, rowTargets } from './row-target.ts';
 /** Height of a row in pixels: each has one line. */
 const ROW = 32;
 /** Width of the column with the links to the notices, in em. */
-const LINKS = 4;
+const LINKS = 3;
+
+/** The room that columns of some widths in em take, with their padding. */
+const roomOf = (widths: readonly number[]): string =>
+  `calc(${widths.reduce((sum, width) => sum + width, 0)}em + ${widths.length * 1.2}rem)`;
 
 interface Props {
   columns: readonly ResultColumn[];
@@ -37,16 +41,19 @@ export function ResultTable({ columns, rows, sorting, onSort, label }: Props) {
   const entries = virtualizer.getVirtualItems();
   const above = entries[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (entries.at(-1)?.end ?? 0);
-  const spanned = columns.length + (targetOf === null ? 0 : 1);
+  const links = targetOf === null ? [] : [LINKS];
+  const spanned = columns.length + links.length;
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard. */}
       <section ref={frame} class="result-scroll" tabIndex={0} aria-label={label}>
-        <table class="result-table" aria-rowcount={rows.length + 1}>
+        <table class="result-table" aria-rowcount={rows.length + 1} style={{ width: roomOf([...links, ...widths]) }}>
           <colgroup>
-            {targetOf !== null && <col style={{ width: `${LINKS}em` }} />}
+            {links.map((width) => (
+              <col key="links" style={{ width: roomOf([width]) }} />
+            ))}
             {widths.map((width, index) => (
-              <col key={columns[index]!.name} style={{ width: `calc(${width}em + 1.2rem)` }} />
+              <col key={columns[index]!.name} style={{ width: roomOf([width]) }} />
             ))}
           </colgroup>
           <thead>
