@@ -1,6 +1,7 @@
 /** What the corpus holds, what stands out in it, and the ways in. */
 import './overview.css';
 import type { Corpus } from '../../../charts/corpus.ts';
+import { UNKNOWN } from '../../../charts/filters.ts';
 import { FIRST_THEME_VIEW } from '../../../charts/first-views.ts';
 import { focusThemes } from '../../../charts/focus-themes.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
@@ -42,7 +43,9 @@ function Holdings({ corpus }: { corpus: Corpus }) {
   const filters = filtersOf(route.value);
   const notices = corpus.notices.filter((notice) => passes(notice, filters));
   const total = (of: 'measures' | 'metrics') => notices.reduce((sum, notice) => sum + notice[of], 0);
-  const distinct = (key: 'place' | 'province') => new Set(notices.map((notice) => notice[key])).size;
+  // What is not known is no place of its own.
+  const distinct = (key: 'place' | 'province') =>
+    new Set(notices.map((notice) => notice[key]).filter((name) => name !== null && name !== UNKNOWN)).size;
   const dates = notices.map((notice) => notice.published).filter((date) => date !== null);
   dates.sort();
   const holdings: [number, string][] = [
