@@ -7,6 +7,7 @@ import './styles/narrow.css';
 import './styles/ways-in.css';
 import './styles/filters.css';
 import './styles/controls.css';
+import './styles/dialog.css';
 import './styles/print.css';
 import { render } from 'preact';
 import { watchDrops } from './add/drop-anywhere.ts';

@@ -18,7 +18,7 @@ export function CellDialog({ cell, onClose }: { cell: OpenCell | null; onClose: 
     copying.forget();
   }, [cell]);
   return (
-    <dialog ref={dialog} class="cell-dialog" aria-labelledby="cell-dialog-title" onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby="cell-dialog-title" onClose={onClose}>
       <h3 id="cell-dialog-title">{cell?.column}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reachable by keyboard. */}
       <div class="cell-dialog-text" tabIndex={0}>

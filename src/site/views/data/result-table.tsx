@@ -1,6 +1,6 @@
 /** A result as a table, of which only the rows in sight are in the page. */
-import { elementScroll, observeElementOffset, observeElementRect, Virtualizer } from '@tanstack/virtual-core';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useVirtualizer } from '../../components/use-virtualizer.ts';
 import type { ResultCell, ResultColumn } from '../../data/run-sql.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice } from '../../navigation.ts';
@@ -31,7 +31,11 @@ export function ResultTable({ columns, rows, sorting, onSort, label }: Props) {
   const messages = words().data;
   const frame = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<OpenCell | null>(null);
-  const virtualizer = useVirtualizer(frame, rows.length);
+  const virtualizer = useVirtualizer(frame, {
+    count: rows.length,
+    rowHeight: ROW,
+    keyOf: (index) => index,
+  });
   const widths = useMemo(() => columns.map(columnWidth), [columns]);
   const targetOf = useMemo(() => rowTargets(columns), [columns]);
   useLayoutEffect(() => {
@@ -95,28 +99,6 @@ export function ResultTable({ columns, rows, sorting, onSort, label }: Props) {
       <CellDialog cell={open} onClose={() => setOpen(null)} />
     </>
   );
-}
-
-function useVirtualizer(frame: { current: HTMLDivElement | null }, count: number) {
-  const [, redraw] = useState(0);
-  const [virtualizer] = useState(
-    () =>
-      new Virtualizer<HTMLDivElement, HTMLElement>({
-        count: 0,
-        getScrollElement: () => frame.current,
-        estimateSize: () => ROW,
-        scrollToFn: elementScroll,
-        observeElementRect,
-        observeElementOffset,
-        initialRect: { width: 800, height: 480 },
-        overscan: 8,
-        onChange: () => redraw((n) => n + 1),
-      }),
-  );
-  virtualizer.setOptions({ ...virtualizer.options, count });
-  useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
-  useLayoutEffect(() => virtualizer._willUpdate());
-  return virtualizer;
 }
 
 /** The room of rows that are not in the page. */
