@@ -2,6 +2,7 @@
  * The page as a reader meets it. It is built and served once, so its parts are tested from one file; each part
  * stands in a file of its own in `page/`.
  */
+import './page/overview.ts';
 import './page/theme-matrix.ts';
 import './page/evidence.ts';
 import './page/evidence-search.ts';
@@ -9,6 +10,7 @@ import './page/evidence-many.ts';
 import './page/quote-matrix.ts';
 import './page/indicators.ts';
 import './page/bureaus.ts';
+import './page/timeline.ts';
 import './page/notice.ts';
 import './page/data.ts';
 import './page/quality.ts';
