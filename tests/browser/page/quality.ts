@@ -9,9 +9,9 @@ import { query } from '../served-page.ts';
 const openPage = useOpenPage();
 const words = zh.quality;
 
-const list = (page: Page, name: string) => page.getByRole('region', { name, exact: true }).getByRole('article');
+const list = (page: Page, name: string) => page.getByRole('group', { name, exact: true }).getByRole('article');
 const notices = (page: Page) =>
-  page.getByRole('region', { name: words.noticesTitle, exact: true }).getByRole('listitem');
+  page.getByRole('group', { name: words.noticesTitle, exact: true }).getByRole('listitem');
 const number = async (sql: string, ...bindings: string[]) => Number((await query(sql, ...bindings))[0]!.n);
 
 describe('the quality of the data', () => {
