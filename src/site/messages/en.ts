@@ -284,7 +284,6 @@ export const en: Messages = {
     times: (count) => plural(count, 'measure'),
     figures: (count) => plural(count, 'figure'),
     places: (count) => plural(count, 'place'),
-    none: 'none',
     restOf: (count) => `${count} more`,
     sharedDocuments: (count) => `Documents that two or more name (${count})`,
     noShared: 'No document is named by two or more of them in the same words.',

@@ -276,7 +276,6 @@ export const zh = {
     times: (count: number) => `${count}条`,
     figures: (count: number) => `${count}个数`,
     places: (count: number) => `${count}处`,
-    none: '无',
     restOf: (count: number) => `另有${count}个`,
     sharedDocuments: (count: number) => `两份以上都提到的文件（${count}个）`,
     noShared: '没有一个文件被两份以上的通报以同样的名称提到。',

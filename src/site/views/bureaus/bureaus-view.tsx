@@ -101,11 +101,7 @@ function Sets({ sets, first }: { sets: readonly NoticeSet[]; first: CorpusNotice
     kind === 'place' ? placeLabel(first, lang) : groupLabel(kind, shared, lang);
   const isLong = sets.some((set) => set.total > set.ids.length);
   return (
-    <nav
-      class="segmented bureau-sets"
-      aria-label={messages.sets}
-      title={isLong ? messages.setShort(MOST_BUREAUS) : undefined}
-    >
+    <nav class="segmented bureau-sets" aria-label={messages.sets}>
       <span class="segmented-label" aria-hidden="true">
         {messages.sets}
       </span>
@@ -118,6 +114,7 @@ function Sets({ sets, first }: { sets: readonly NoticeSet[]; first: CorpusNotice
           {messages[`set_${set.kind}`](nameOf(set), set.total)}
         </a>
       ))}
+      {isLong && <span class="bureau-sets-hint">{messages.setShort(MOST_BUREAUS)}</span>}
     </nav>
   );
 }
