@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Query } from './chart.ts';
 import { denominatorsSchema } from './denominators.ts';
 import { filtersSchema, noticeCondition } from './filters.ts';
+import { placeFields } from './place-label.ts';
 
 export const indicatorParams = v.object({
   indicator: v.string(),
@@ -36,11 +37,7 @@ const REASONS = [
 ] as const;
 
 const notice = {
-  notice_id: v.string(),
-  jurisdiction: v.nullable(v.string()),
-  jurisdiction_stated: v.boolean(),
-  file: v.string(),
-  published: v.nullable(v.string()),
+  ...placeFields,
   place: v.string(),
   sort_key: v.number(),
   indicator: v.string(),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { Language, Query } from './chart.ts';
 import { type Condition, type Filters, filtersSchema, noticeCondition, themeCondition } from './filters.ts';
+import { placeFields } from './place-label.ts';
 
 /** Notices that a picture has room for. */
 export const MOST_NOTICES = 40;
@@ -15,11 +16,7 @@ export const NOTICE_COLUMNS =
   'k.notice_id, k.jurisdiction, k.jurisdiction_stated, k.file, k.published, k.sort_key, k.notices_total';
 
 export const noticeFields = {
-  notice_id: v.string(),
-  jurisdiction: v.nullable(v.string()),
-  jurisdiction_stated: v.boolean(),
-  file: v.string(),
-  published: v.nullable(v.string()),
+  ...placeFields,
   sort_key: v.number(),
   /** Notices that were asked for, drawn or not. */
   notices_total: v.number(),

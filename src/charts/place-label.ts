@@ -1,6 +1,16 @@
 /** How a notice is named in a chart: by its place, and by more where the place alone does not tell it apart. */
+import * as v from 'valibot';
 import type { Language } from './chart.ts';
 import { wrap } from './text-width.ts';
+
+/** What rows carry by which their notice is named. */
+export const placeFields = {
+  notice_id: v.string(),
+  jurisdiction: v.nullable(v.string()),
+  jurisdiction_stated: v.boolean(),
+  file: v.string(),
+  published: v.nullable(v.string()),
+};
 
 export interface PlaceRow {
   notice_id: string;

@@ -3,13 +3,12 @@ import * as v from 'valibot';
 import { corpusVersion } from '../../warehouse/corpus-version.ts';
 import { jurisdictionOrder } from '../../warehouse/jurisdiction-order.ts';
 import { NOTICE_TABLES } from '../../warehouse/tables.ts';
+import { SAVED_FILE } from '../data/saved-file.ts';
 import { buildOf, OtherBuildError } from './build-versions.ts';
 import { inTransaction, rowsOf, withOwnConnection } from './engine-work.ts';
 
 /** A warehouse larger than this, in bytes, does not fit twice into what a page may hold. */
 const LARGEST = 300 * 2 ** 20;
-/** Name of the file inside the engine. */
-const NAME = 'saved.duckdb';
 
 /** All notices are too many to be saved by the page. */
 export class TooLargeToSaveError extends Error {
@@ -54,21 +53,21 @@ export async function saveDatabase(connection: AsyncDuckDBConnection, saving: Sa
   const { bindings } = connection;
   return withOwnConnection(connection, async (own) => {
     // The engine cannot begin a file of its own in the browser (duckdb-wasm#1638), but it can fill one.
-    await bindings.registerFileBuffer(NAME, saving.base);
+    await bindings.registerFileBuffer(SAVED_FILE, saving.base);
     // Otherwise it writes a log beside the file before it writes the file.
     await own.query("SET wal_autocheckpoint = '0KB'");
     try {
-      await own.query(`ATTACH '${NAME}' AS saved`);
+      await own.query(`ATTACH '${SAVED_FILE}' AS saved`);
       try {
         await checkBase(own);
         await fill(own, saving);
       } finally {
         await own.query('DETACH saved');
       }
-      return await bindings.copyFileToBuffer(NAME);
+      return await bindings.copyFileToBuffer(SAVED_FILE);
     } finally {
       await own.query('RESET wal_autocheckpoint');
-      await bindings.dropFile(NAME);
+      await bindings.dropFile(SAVED_FILE);
     }
   });
 }

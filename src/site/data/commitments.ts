@@ -8,6 +8,7 @@ import {
   statusCondition,
   themeCondition,
 } from '../../charts/filters.ts';
+import { placeFields } from '../../charts/place-label.ts';
 import { ask } from './warehouse.ts';
 
 /** Promises that are listed; the counts are of all. */
@@ -21,11 +22,7 @@ export const DUE_STATES = ['all', 'overdue', 'later', 'undated'] as const;
 export type DueState = (typeof DUE_STATES)[number];
 
 export const commitmentRow = v.object({
-  notice_id: v.string(),
-  jurisdiction: v.nullable(v.string()),
-  jurisdiction_stated: v.boolean(),
-  file: v.string(),
-  published: v.nullable(v.string()),
+  ...placeFields,
   theme: v.nullable(v.string()),
   due: v.nullable(v.string()),
   overdue: v.nullable(v.boolean()),

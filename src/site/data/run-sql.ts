@@ -6,6 +6,7 @@ import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import * as v from 'valibot';
 import { oneStatement, type Statement } from './one-statement.ts';
 import type { OpenDatabase } from './open-database.ts';
+import { SAVED_FILE } from './saved-file.ts';
 import { faultOf, SqlFault } from './sql-fault.ts';
 
 /** The most rows that are fetched, and UTF-16 units of text: a result may be the words of all notices. */
@@ -35,7 +36,7 @@ export interface SqlResult {
 const NUMBER = /^(?:U?(?:TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(.*\))$/;
 const DATE = /^(?:DATE$|TIMESTAMP)/;
 /** Files of the page's own that it may still open: what it saves added notices to, and the engine's log beside it. */
-const OWN_FILES = ['saved.duckdb', 'saved.duckdb.wal'];
+const OWN_FILES = [SAVED_FILE, `${SAVED_FILE}.wal`];
 /** Statements that change something or answer nothing: only for better words than "syntax error". */
 const NOT_READING =
   /^(?:ALTER|ANALYZE|ATTACH|BEGIN|CALL|CHECKPOINT|COMMENT|COMMIT|COPY|CREATE|DEALLOCATE|DELETE|DETACH|DROP|EXECUTE|EXPORT|IMPORT|INSERT|INSTALL|LOAD|MERGE|PRAGMA|PREPARE|RESET|ROLLBACK|SET|TRUNCATE|UPDATE|USE|VACUUM)\b/i;

@@ -1,18 +1,14 @@
 /** Notices that report figures and hide them. */
 import * as v from 'valibot';
 import { noticeCondition } from '../../../../charts/filters.ts';
-import { placeLabels } from '../../../../charts/place-label.ts';
+import { placeFields, placeLabels } from '../../../../charts/place-label.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Places that are named before the rest is only counted. */
 const NAMED = 3;
 
 const row = v.object({
-  notice_id: v.string(),
-  jurisdiction: v.nullable(v.string()),
-  jurisdiction_stated: v.boolean(),
-  file: v.string(),
-  published: v.nullable(v.string()),
+  ...placeFields,
   notices: v.number(),
 });
 type Row = v.InferOutput<typeof row>;

@@ -2,16 +2,12 @@
 import * as v from 'valibot';
 import { SMALL_DENOMINATOR } from '../../../../charts/chart.ts';
 import { noticeCondition } from '../../../../charts/filters.ts';
-import { placeLabels } from '../../../../charts/place-label.ts';
+import { placeFields, placeLabels } from '../../../../charts/place-label.ts';
 import { shareLabel } from '../../../../charts/quantity-label.ts';
 import { type Finding, finding } from './finding.ts';
 
 const row = v.object({
-  notice_id: v.string(),
-  jurisdiction: v.nullable(v.string()),
-  jurisdiction_stated: v.boolean(),
-  file: v.string(),
-  published: v.nullable(v.string()),
+  ...placeFields,
   figure_share: v.number(),
   notices: v.number(),
 });

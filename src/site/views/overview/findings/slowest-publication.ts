@@ -1,15 +1,11 @@
 /** How long notices take from the findings to their publication. */
 import * as v from 'valibot';
 import { noticeCondition } from '../../../../charts/filters.ts';
-import { placeLabels } from '../../../../charts/place-label.ts';
+import { placeFields, placeLabels } from '../../../../charts/place-label.ts';
 import { type Finding, finding } from './finding.ts';
 
 const row = v.object({
-  notice_id: v.string(),
-  jurisdiction: v.nullable(v.string()),
-  jurisdiction_stated: v.boolean(),
-  file: v.string(),
-  published: v.nullable(v.string()),
+  ...placeFields,
   days: v.number(),
   notices: v.number(),
   middle: v.number(),
