@@ -346,6 +346,7 @@ describe('around the text', () => {
     await page.emulateMedia({ media: 'print' });
     const paper = await page.evaluate(() => document.documentElement.clientWidth);
     expect((await text(page).boundingBox())!.width).toBeGreaterThan(paper * 0.9);
+    expect(await page.getByRole('heading', { level: 1 }).getByRole('link').isVisible()).toBe(true);
     expect(await page.locator('.mark-switch').first().isVisible()).toBe(true);
     for (const gone of ['.mark-switch input', '.mark-switch button', '.mark-details', '.outline', '.notice-back'])
       expect(await page.locator(gone).first().isVisible(), gone).toBe(false);

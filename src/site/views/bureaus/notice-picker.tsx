@@ -129,7 +129,7 @@ function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
           ))}
         </ul>
       )}
-      <p class="picker-actions">
+      <p class="actions">
         <button
           type="button"
           class="picker-use"

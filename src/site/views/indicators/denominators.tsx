@@ -78,7 +78,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
     <>
       <h3 id="denominators-title">{messages.denominatorsTitle}</h3>
       <p>{messages.denominatorsHow}</p>
-      <label class="dialog-file">
+      <label>
         {messages.denominatorsFile}{' '}
         <input
           type="file"
@@ -90,7 +90,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
         />
       </label>
       <label>
-        <span class="dialog-label">{messages.denominatorsTable}</span>
+        {messages.denominatorsTable}
         <textarea rows={9} spellcheck={false} value={csv} onInput={(event) => setCsv(event.currentTarget.value)} />
       </label>
       <div role="status">
@@ -104,7 +104,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
           </ul>
         )}
       </div>
-      <p class="dialog-actions">
+      <p class="actions">
         <button type="button" disabled={columns.length === 0 || tooLong} onClick={use}>
           {messages.denominatorsUse}
         </button>
