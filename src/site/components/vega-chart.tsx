@@ -8,8 +8,9 @@ import { targetOfDatum } from './picked-target.ts';
 import { FailedMessage, LoadingMessage } from './state-message.tsx';
 import { hideTooltip } from './tooltip.ts';
 
-// Fetched while the rows are on their way.
-const drawing = import('./draw-chart.ts');
+const fetchDrawing = () => import('./draw-chart.ts');
+// On its way while the rows are; a picture that cannot be drawn asks again, and says so.
+fetchDrawing().catch(() => {});
 
 interface Props {
   /** Makes the spec for a width in pixels. */
@@ -49,7 +50,7 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
     let current = true;
     // Drawn aside and put in place whole, so that the page does not jump while Vega is at work.
     const host = document.createElement('div');
-    drawing
+    fetchDrawing()
       .then(({ drawChart }) => drawChart(host, makeSpec(width)))
       .then((drawn) => {
         if (!current) return drawn.finalize();

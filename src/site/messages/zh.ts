@@ -35,7 +35,10 @@ export const zh = {
   copy: '复制',
   copied: '已复制',
   copyFailed: '没能复制',
+  copyByHand: '浏览器不允许自动复制。下面的文字已经选中，请按 Ctrl+C（Mac 按 ⌘C）。',
   more: (count: number) => `再显示${count}条`,
+  /** Between names in a row. */
+  comma: '、',
   noTitle: '（原文无标题）',
   emptyTitle: '还没有通报',
   empty: '把通报文件放进 data/notices/，再运行 npm start；或在“添加通报”页放进来。',
@@ -163,7 +166,6 @@ export const zh = {
     asCsv: 'CSV',
     copied: (count: number) => `已复制${count}条，带出处`,
     quoteWithPlace: (quote: string, place: string) => `「${quote}」（${place}）`,
-    copyByHand: '浏览器不让自动复制。下面的文字已经选中，请按 Ctrl+C。',
     columns: {
       place: '地区',
       title: '标题',
@@ -357,7 +359,6 @@ export const zh = {
     position: (at: number, count: number) => `第${at}处，共${count}处`,
     themesOf: (names: string) => `主题：${names}`,
     details: '标记的说明',
-    comma: '、',
     copyLink: '复制这句话的链接',
     selected: '选中的文字',
     pick: '标出这句话',

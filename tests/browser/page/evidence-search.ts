@@ -158,7 +158,7 @@ describe('a quotation', () => {
     await evidence(page).locator('button.quotation-copy').first().click();
     const field = evidence(page).getByRole('textbox', { name: zh.copyFailed });
     await field.waitFor();
-    await evidence(page).getByText(words.copyByHand).waitFor();
+    await evidence(page).getByText(zh.copyByHand).waitFor();
     const selected = await field.evaluate((element) => {
       const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
       return { focused: document.activeElement === element, words: value.slice(selectionStart, selectionEnd) };

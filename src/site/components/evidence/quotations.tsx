@@ -27,7 +27,7 @@ export function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
   const portions = opened.asked === asked ? opened.portions : 1;
   const filter = { terms, figures: narrowing.figures };
   const { loaded, passages } = usePassages(pick.key, pick.source, filter, narrowing.statuses, portions);
-  const copying = useCopy(messages.evidence.copyByHand);
+  const copying = useCopy();
 
   const labels = useMemo(() => placeLabels(corpus.notices, lang), [corpus, lang]);
   const titles = useMemo(() => new Map(corpus.notices.map((notice) => [notice.notice_id, notice.title])), [corpus]);

@@ -1,5 +1,6 @@
 /** Puts a text on the clipboard and keeps what has become of it. */
 import { useState } from 'preact/hooks';
+import { words } from '../../messages/words.ts';
 
 export interface Copying {
   /** What happened last: the words that say so, and the text itself where the browser did not let it be copied. */
@@ -9,8 +10,9 @@ export interface Copying {
   forget(): void;
 }
 
-/** @param failed says that the reader must copy it */
-export function useCopy(failed: string): Copying {
+/** Where the browser does not let the page copy, the outcome says so and gives the text to the reader. */
+export function useCopy(): Copying {
+  const messages = words();
   const [outcome, setOutcome] = useState<Copying['outcome']>(null);
   return {
     outcome,
@@ -21,7 +23,7 @@ export function useCopy(failed: string): Copying {
       const written = navigator.clipboard?.writeText(text) ?? Promise.reject(new Error('no clipboard'));
       written.then(
         () => setOutcome({ said, text: null, what }),
-        () => setOutcome({ said: failed, text, what: null }),
+        () => setOutcome({ said: messages.copyByHand, text, what: null }),
       );
     },
     forget: () => setOutcome(null),

@@ -14,10 +14,10 @@ const NAMED_THEMES = 5;
 
 /** The first names, and how many more there are. */
 function namesInShort(names: readonly string[]): string {
-  const { lang } = route.value;
-  const shown = names.slice(0, NAMED_THEMES).join(lang === 'zh' ? '、' : ', ');
+  const messages = words();
+  const shown = names.slice(0, NAMED_THEMES).join(messages.comma);
   const more = names.length - NAMED_THEMES;
-  return more > 0 ? words().add.andMore(shown, more) : shown;
+  return more > 0 ? messages.add.andMore(shown, more) : shown;
 }
 
 interface Props {

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { OtherBuildError } from '../../add/build-versions.ts';
 import { TooLargeToSaveError } from '../../add/save-database.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { removeAll, saveNotices } from '../../data/added-notices.ts';
 import { words } from '../../messages/words.ts';
 
@@ -13,7 +14,8 @@ export function SaveAdded() {
   const save = async (what: 'all' | 'added') => {
     setState({ is: 'saving' });
     try {
-      download(await saveNotices(what), what === 'all' ? 'notice-atlas' : 'added-notices');
+      const content = new Blob([await saveNotices(what)], { type: 'application/octet-stream' });
+      saveFile(what === 'all' ? 'notice-atlas' : 'added-notices', 'duckdb', content);
       setState({ is: 'saved' });
     } catch (error) {
       if (error instanceof TooLargeToSaveError) setState({ is: 'too_large' });
@@ -42,13 +44,4 @@ export function SaveAdded() {
       {state.is === 'failed' && <p role="alert">{messages.add.saveFailed(state.reason)}</p>}
     </div>
   );
-}
-
-function download(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  const day = new Date().toISOString().slice(0, 10);
-  const link = Object.assign(document.createElement('a'), { href: address, download: `${name}-${day}.duckdb` });
-  link.click();
-  // The browser has taken it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

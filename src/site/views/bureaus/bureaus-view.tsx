@@ -54,9 +54,7 @@ export function BureausView({ corpus }: { corpus: Corpus }) {
           <FactsTable chosen={chosen} labels={labels} isSmall={isSmall} />
           <ul class="notes">
             <li>{messages.bureaus.dash}</li>
-            {small.length > 0 && (
-              <li>{messages.bureaus.small(small.join(lang === 'zh' ? '、' : ', '), SMALL_DENOMINATOR)}</li>
-            )}
+            {small.length > 0 && <li>{messages.bureaus.small(small.join(messages.comma), SMALL_DENOMINATOR)}</li>}
             {notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated) && (
               <li>{messages.inferredHint}</li>
             )}

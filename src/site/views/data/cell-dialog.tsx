@@ -12,7 +12,7 @@ export interface OpenCell {
 export function CellDialog({ cell, onClose }: { cell: OpenCell | null; onClose: () => void }) {
   const messages = words();
   const dialog = useRef<HTMLDialogElement>(null);
-  const copying = useCopy(messages.copyFailed);
+  const copying = useCopy();
   useEffect(() => {
     if (cell !== null) dialog.current!.showModal();
     copying.forget();

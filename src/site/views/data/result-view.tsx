@@ -2,13 +2,13 @@
 import { useMemo, useState } from 'preact/hooks';
 import { CopyOutcome } from '../../components/evidence/copy-outcome.tsx';
 import { useCopy } from '../../components/evidence/use-copy.ts';
+import { saveFile } from '../../components/save-file.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import type { Sorting } from './arrange.ts';
 import { ResultChart } from './result-chart.tsx';
 import { ResultTable } from './result-table.tsx';
-import { saveText } from './save-text.ts';
 import type { Answer } from './use-run.ts';
 
 const SHOWS = ['table', 'bar', 'line', 'point'] as const;
@@ -19,12 +19,16 @@ export function ResultView({ answer }: { answer: Answer }) {
   const { result, arrange } = answer;
   const { columns } = result;
   const [sorting, setSorting] = useState<Sorting | null>(null);
-  const copying = useCopy(messages.copyFailed);
+  const copying = useCopy();
   const rows = useMemo(() => arrange.orderRows(columns, sorting), [arrange, columns, sorting]);
   if (result.rows === 0) return <p class="state">{messages.data.noRows}</p>;
 
   const plan = columns.find(({ name }) => name === 'explain_value');
   if (plan !== undefined) return <pre class="plan">{plan.values.join('\n')}</pre>;
+  const save = () => {
+    const csv = new Blob([arrange.delimitedText(columns, rows, ',')], { type: 'text/csv;charset=utf-8' });
+    saveFile('notice-atlas', 'csv', csv);
+  };
   return (
     <>
       <div class="controls">
@@ -38,10 +42,7 @@ export function ResultView({ answer }: { answer: Answer }) {
           }))}
         />
         <span class="actions">
-          <button
-            type="button"
-            onClick={() => saveText('notice-atlas', 'csv', 'text/csv', arrange.delimitedText(columns, rows, ','))}
-          >
+          <button type="button" onClick={save}>
             {messages.data.saveCsv}
           </button>
           <button

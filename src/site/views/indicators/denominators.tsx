@@ -52,7 +52,7 @@ export function DenominatorControl({ corpus }: { corpus: Corpus }) {
         {columns.length > 0 ? messages.denominatorsChange : messages.denominatorsGive}
       </button>
       <dialog ref={dialog} class="dialog" aria-labelledby="denominators-title">
-        <DenominatorForm key={opened} corpus={corpus} onDone={() => dialog.current!.close()} />
+        {opened > 0 && <DenominatorForm key={opened} corpus={corpus} onDone={() => dialog.current!.close()} />}
       </dialog>
     </div>
   );
@@ -65,6 +65,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
   const [csv, setCsv] = useState(
     route.value.denominators ?? denominatorTemplate(held, messages.denominatorsHead.split(',')),
   );
+  const [isUnreadable, setUnreadable] = useState(false);
   const { columns, faults } = parseDenominators(csv, corpus);
   const tooLong = csv.length > MOST_CHARACTERS;
   const use = () => {
@@ -73,6 +74,11 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
     const kept = columns.find((column) => column.name === route.value.per) ?? first;
     go({ denominators: csv.trim(), per: kept.name });
     onDone();
+  };
+  const take = async (file: File) => {
+    const table = await readTable(file).catch(() => null);
+    setUnreadable(table === null);
+    if (table !== null) setCsv(table);
   };
   return (
     <>
@@ -83,9 +89,9 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
         <input
           type="file"
           accept=".csv,.tsv,.txt,text/csv"
-          onChange={async (event) => {
+          onChange={(event) => {
             const file = event.currentTarget.files?.[0];
-            if (file !== undefined) setCsv(await readTable(file));
+            if (file !== undefined) void take(file);
           }}
         />
       </label>
@@ -95,6 +101,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
       </label>
       <div role="status">
         <p>{messages.denominatorsRead(columns.map(({ name, values }) => `${name} ${Object.keys(values).length}`))}</p>
+        {isUnreadable && <p>{words().add.refused_unreadable}</p>}
         {tooLong && <p>{messages.denominatorsLong(MOST_CHARACTERS)}</p>}
         {faults.length > 0 && (
           <ul class="faults">

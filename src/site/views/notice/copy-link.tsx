@@ -7,7 +7,7 @@ import type { Span } from '../../route/field.ts';
 
 export function CopyLink({ span }: { span: Span }) {
   const messages = words();
-  const copying = useCopy(messages.copyFailed);
+  const copying = useCopy();
   const copy = () => copying.copy(new URL(addressOf({ span }), location.href).href, messages.copied);
   return (
     <div class="copy-link">

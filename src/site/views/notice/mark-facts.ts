@@ -3,6 +3,7 @@ import type { Language } from '../../../charts/chart.ts';
 import { periodLabel } from '../../../charts/period-label.ts';
 import { quantityLabel } from '../../../charts/quantity-label.ts';
 import type { NoticeMark } from '../../data/notice-marks.ts';
+import { codeWords, ruleWords } from '../../messages/rule-words.ts';
 import type { Messages } from '../../messages/zh.ts';
 
 export interface MarkFacts {
@@ -40,13 +41,13 @@ export function factWords(codes: Codes, lang: Language, messages: Messages): Fac
 
 /** 校园餐、采购与项目: names of themes given by their codes. */
 export function themeNames(codes: readonly string[], { themes, messages }: FactWords): string {
-  return codes.map((code) => themes.get(code) ?? code).join(messages.notice.comma);
+  return codes.map((code) => themes.get(code) ?? code).join(messages.comma);
 }
 
 /** What the mark over `printed` says. Facts that the text does not give are left out. */
 export function markFacts(mark: NoticeMark, printed: string, words: FactWords): MarkFacts {
   const { lang, messages } = words;
-  const { facts: names, roles, rules } = messages.notice;
+  const { facts: names, roles } = messages.notice;
   const told = (entries: readonly (readonly [string, string | null])[]) =>
     entries.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
   switch (mark.kind) {
@@ -95,13 +96,13 @@ export function markFacts(mark: NoticeMark, printed: string, words: FactWords): 
       return {
         title: messages.notice.readAs(damaged, reading),
         facts: told([
-          [names.rule, (rules as Record<string, string>)[rule] ?? rule],
+          [names.rule, ruleWords(rule, messages)],
           [names.confidence, `${Math.round(confidence * 100)}%`],
         ]),
       };
     }
     case 'warnings':
-      return { title: mark.row.message, facts: told([[names.code, mark.row.code]]) };
+      return { title: mark.row.message, facts: told([[names.code, codeWords(mark.row.code, messages)]]) };
   }
 }
 

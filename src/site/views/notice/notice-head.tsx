@@ -74,7 +74,7 @@ export function NoticeHead({ notice, corpus, counts, warnings }: Props) {
               names.commitments(counts.commitments),
               names.repairs(counts.repairs),
               names.warnings(counts.warnings + warnings.length),
-            ].join(lang === 'zh' ? '、' : ', ')}
+            ].join(messages.comma)}
           </dd>
         </div>
       </dl>

@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Corpus } from '../../../charts/corpus.ts';
 import type { CorrectionEntry, CoveredEntry, RepairEntry, WarningEntry } from '../../data/quality-lists.ts';
+import { codeWords, ruleWords } from '../../messages/rule-words.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice, route } from '../../navigation.ts';
-import { codeWords, ruleWords } from './rule-words.ts';
 
 interface Placed {
   notice_id: string;

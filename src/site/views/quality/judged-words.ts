@@ -29,7 +29,7 @@ export function sideWords(what: string, said: string, corpus: Corpus, language: 
   return said
     .split(';')
     .map((code) => themeName(code, corpus, language))
-    .join(messages.notice.comma);
+    .join(messages.comma);
 }
 
 /** A code that the codebook does not hold stands as it is. */

@@ -9,11 +9,11 @@ import { VirtualList } from '../../components/virtual-list.tsx';
 import { addedState } from '../../data/added-state.ts';
 import { type ListChoice, type RuleCount, ruleCounts } from '../../data/quality.ts';
 import { corrections, coveredFigures, repairs, warnings } from '../../data/quality-lists.ts';
+import { codeWords, ruleWords } from '../../messages/rule-words.ts';
 import { words } from '../../messages/words.ts';
 import { go, linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
 import { Correction, Covered, Repair, Warning } from './entries.tsx';
-import { codeWords, ruleWords } from './rule-words.ts';
 
 const LISTS = ['repairs', 'warnings', 'corrections', 'covered'] as const;
 type List = (typeof LISTS)[number];

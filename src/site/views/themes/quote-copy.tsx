@@ -22,7 +22,7 @@ interface Props {
 export function QuoteCopy({ corpus, matrix, themes, labels, opened }: Props) {
   const { lang } = route.value;
   const messages = words();
-  const copying = useCopy(messages.evidence.copyByHand);
+  const copying = useCopy();
 
   const table = (): QuoteTable => {
     const { cells, group, quotes } = matrix;

@@ -83,8 +83,13 @@ describe('what a mark says', () => {
       '把握=95%',
     ]);
     expect(told(repair('new_rule', ''), '3')).toEqual(['“20248月”不计入正文', '规则=new_rule', '把握=95%']);
-    const warning: NoticeMark = { ...span, kind: 'warnings', row: { ...span.row, code: 'x', message: '编号重复。' } };
-    expect(told(warning, '四是')).toEqual(['编号重复。', '类别=x']);
+    const warning = (code: string): NoticeMark => ({
+      ...span,
+      kind: 'warnings',
+      row: { ...span.row, code, message: '编号重复。' },
+    });
+    expect(told(warning('number_repeats'), '四是')).toEqual(['编号重复。', '类别=编号重复']);
+    expect(told(warning('x'), '四是')).toEqual(['编号重复。', '类别=x']);
   });
 
   it('in short, without the words that are pointed at', () => {

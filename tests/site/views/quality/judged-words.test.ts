@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../src/site/messages/en.ts';
+import { codeWords, ruleWords } from '../../../../src/site/messages/rule-words.ts';
 import { zh } from '../../../../src/site/messages/zh.ts';
 import { judgedWords, sideWords } from '../../../../src/site/views/quality/judged-words.ts';
-import { codeWords, ruleWords } from '../../../../src/site/views/quality/rule-words.ts';
 
 const theme = {
   theme: 'school_meals',

@@ -1,8 +1,8 @@
-/** Gives the reader a text as a file. */
+/** Gives the reader a file. */
 
 /** @param name begins the file's name, which ends with the day and the time: `notice-atlas-20250808-0930.csv` */
-export function saveText(name: string, extension: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function saveFile(name: string, extension: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = `${name}-${stamp(new Date())}.${extension}`;
