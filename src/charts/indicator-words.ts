@@ -52,7 +52,7 @@ export function comparedWords(one: Compared, params: IndicatorParams, step: numb
   if (params.per === null) return quantityLabel(one.row, language);
   const rate: Quantity = { ...one.row, value: one.value * step, value_high: null };
   if (one.row.value_high !== null) rate.value_high = one.high * step;
-  return quantityLabel(rate, language);
+  return quantityLabel(rate, language, 'rounded');
 }
 
 /** For how many of the denominator the rates are given, 1 where nothing is divided. */
