@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { STATUSES, type Status } from '../../charts/filters.ts';
 import type { Span } from '../route/field.ts';
+import { placeholders } from './placeholders.ts';
 import { ask } from './warehouse.ts';
 
 /** What a reader looks for among them. */
@@ -19,10 +20,18 @@ export const status = v.nullable(v.picklist(STATUSES));
 export const tallyRow = v.object({ notice_id: v.string(), status, passages: v.number() });
 export type Tally = v.InferOutput<typeof tallyRow>;
 
+/** Of how many figures the passages are read, where there are too many to read them all. */
+export interface Cut {
+  read: number;
+  total: number;
+}
+
 /** Where passages come from. They stand in the order of the notices' places, then in that of the text. */
 export interface EvidenceSource {
   /** Counts by notice and status, in the order of the passages. */
   tally(filter: EvidenceFilter): Promise<Tally[]>;
+  /** What `tally` and `passages` leave out whatever is looked for; null where that is nothing. */
+  cut(): Promise<Cut | null>;
   /** The passages of some notices; without any status, those of all. */
   passages(
     filter: EvidenceFilter,
@@ -67,10 +76,6 @@ export interface Evidence extends PassageRow {
   wordsAbove: string[];
 }
 
-export function marks(count: number): string {
-  return Array.from({ length: count }, () => '?').join(', ');
-}
-
 /** By notice and measure. */
 export const measureKey = (row: { notice_id: string; measure_id: string | null }): string =>
   `${row.notice_id} ${row.measure_id}`;
@@ -94,7 +99,7 @@ export async function figuresOf(notices: readonly string[]): Promise<Map<string,
   const rows = await ask(
     {
       sql: `SELECT notice_id, measure_id, quote, subject, period, span_start, span_end FROM metrics
-        WHERE measure_id IS NOT NULL AND repeat_of IS NULL AND notice_id IN (${marks(notices.length)})
+        WHERE measure_id IS NOT NULL AND repeat_of IS NULL AND notice_id IN (${placeholders(notices.length)})
         ORDER BY notice_id, metric_id`,
       bindings: notices,
     },

@@ -8,11 +8,11 @@ import {
   type EvidenceFilter,
   type EvidenceSource,
   figuresOf,
-  marks,
   measureKey,
   passageRow,
   tallyRow,
 } from './evidence.ts';
+import { placeholders } from './placeholders.ts';
 import { ask } from './warehouse.ts';
 
 /** A column of a comparison: the notices of a place, of a level … */
@@ -87,6 +87,8 @@ export function themeEvidence(theme: string, column: Column | null, filters: Fil
       );
     },
 
+    cut: () => Promise.resolve(null),
+
     async passages(filter, ids, statuses) {
       if (ids.length === 0) return [];
       // A measure always has a status.
@@ -97,7 +99,7 @@ export function themeEvidence(theme: string, column: Column | null, filters: Fil
         await ask(
           {
             sql: `SELECT ${MEASURE_COLUMNS} FROM measure_evidence e
-              WHERE e.theme = ? AND e.notice_id IN (${marks(ids.length)}) AND ${status.sql} AND ${within.sql}
+              WHERE e.theme = ? AND e.notice_id IN (${placeholders(ids.length)}) AND ${status.sql} AND ${within.sql}
               ORDER BY e.sort_key, e.notice_id, e.ordinal`,
             bindings: [theme, ...ids, ...status.bindings, ...within.bindings],
           },
@@ -118,7 +120,7 @@ export async function completed<Row extends MeasureRow>(rows: readonly Row[]): P
     ask(
       {
         sql: `SELECT notice_id, measure_id, theme, span_start, span_end, words FROM theme_evidence
-          WHERE theme IN (${marks(themes.length)}) AND notice_id IN (${marks(notices.length)})
+          WHERE theme IN (${placeholders(themes.length)}) AND notice_id IN (${placeholders(notices.length)})
           ORDER BY notice_id, measure_id, span_start`,
         bindings: [...themes, ...notices],
       },

@@ -163,6 +163,8 @@ export const en: Messages = {
     onlyFigures: 'with figures only',
     fitting: (count, total) => `${count} of ${total}`,
     listed: (count, shown) => `${count}; the first ${shown} are listed`,
+    cut: (read, total) =>
+      `Of ${total} figures of this indicator only the first ${read} in the order of the places are here, and only these are searched; pick one in the chart or narrow the filters for the others.`,
     copyOne: (place) => `Copy this quotation (${place}) with its source`,
     copyAll: (count) => `Copy ${count === 1 ? 'the one' : `the ${count}`} listed:`,
     asText: 'text',

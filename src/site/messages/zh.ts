@@ -159,6 +159,8 @@ export const zh = {
     onlyFigures: '只看有数字的',
     fitting: (count: number, total: number) => `${count}条，共${total}条`,
     listed: (count: string, shown: number) => `${count}；先列${shown}条`,
+    cut: (read: number, total: number) =>
+      `这项指标的数字共${total}个，这里只有按地区排在最前的${read}个所在的原文，查找也只在其中；点图中一条，或缩小筛选，可看其余的。`,
     copyOne: (place: string) => `复制这条引文（${place}），带出处`,
     copyAll: (count: number) => `复制所列${count}条：`,
     asText: '文字',

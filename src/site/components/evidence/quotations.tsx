@@ -63,6 +63,7 @@ export function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
           </a>
         )}
       </p>
+      {passages.cut !== null && <p class="faint">{messages.evidence.cut(passages.cut.read, passages.cut.total)}</p>}
       {passages.total > 1 && <EvidenceTools counts={passages.counts} narrowing={narrowing} onNarrow={setNarrowing} />}
       {shown > 0 && <CopyAll passages={passages.shown.map(cite)} copying={copying} />}
       <CopyOutcome {...copying} />

@@ -1,7 +1,13 @@
 /** The passages that fit what the reader looks for, fetched in portions. */
 import { useRef } from 'preact/hooks';
 import type { Status } from '../../../charts/filters.ts';
-import { ALL_EVIDENCE, type Evidence, type EvidenceFilter, type EvidenceSource } from '../../data/evidence.ts';
+import {
+  ALL_EVIDENCE,
+  type Cut,
+  type Evidence,
+  type EvidenceFilter,
+  type EvidenceSource,
+} from '../../data/evidence.ts';
 import { type Loaded, useLoaded } from '../use-loaded.ts';
 import { byStatus, ofStatuses, passagesIn, portionsOf } from './tally.ts';
 
@@ -15,6 +21,8 @@ export interface Passages {
   counts: readonly { status: Status | null; passages: number }[];
   /** Number of passages in the next portion, 0 after the last. */
   next: number;
+  /** Null where all are counted. */
+  cut: Cut | null;
 }
 
 /**
@@ -31,7 +39,7 @@ export function usePassages(
   portions: number,
 ): { loaded: Loaded<Passages>; passages: Passages | null } {
   const loaded = useLoaded(JSON.stringify([key, filter, statuses, portions]), async (): Promise<Passages> => {
-    const [all, fitting] = await Promise.all([source.tally(ALL_EVIDENCE), source.tally(filter)]);
+    const [all, fitting, cut] = await Promise.all([source.tally(ALL_EVIDENCE), source.tally(filter), source.cut()]);
     const wanted = ofStatuses(fitting, statuses);
     const parts = portionsOf(wanted);
     const answers = await Promise.all(
@@ -43,6 +51,7 @@ export function usePassages(
       total: passagesIn(all),
       counts: byStatus(all).map(({ status }) => ({ status, passages: passagesIn(ofStatuses(fitting, [status])) })),
       next: parts[portions]?.passages ?? 0,
+      cut,
     };
   });
   const last = useRef<Passages | null>(null);
