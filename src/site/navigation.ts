@@ -1,7 +1,6 @@
 /** The current route, kept in step with the address and the back button. */
 import { signal } from '@preact/signals';
-import type { View } from './route/route.ts';
-import { formatRoute, parseRoute, type Route, routeToView } from './route/route.ts';
+import { formatRoute, parseRoute, type Route, routeToView, type View } from './route/route.ts';
 
 export const route = signal<Route>(parseRoute(location.search));
 

@@ -1,6 +1,7 @@
 import { NoNoticeError, preparer } from '../../ingest/prepare-notice.ts';
 import { DEFAULT_LIMITS } from '../../text/formats/limits.ts';
 import { TextError } from '../../text/text-error.ts';
+import { reasonOf } from '../data/reason-of.ts';
 import type { ReadingKit } from './reading-kit.ts';
 import { extensionOf, isFileFault, type ReadingRefusal } from './refusal.ts';
 import type { Reading } from './worker-messages.ts';
@@ -26,5 +27,5 @@ export function addedReader({ versions, codebook }: ReadingKit): (path: string, 
 function refusalOf(error: unknown, path: string): ReadingRefusal {
   if (error instanceof NoNoticeError) return { code: 'not_notice', reason: error.reason };
   if (error instanceof TextError && isFileFault(error.code)) return { code: error.code, extension: extensionOf(path) };
-  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'failed', detail: reasonOf(error) };
 }

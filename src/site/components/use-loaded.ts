@@ -1,5 +1,6 @@
 /** A value that takes time, in a component. */
 import { useEffect, useState } from 'preact/hooks';
+import { reasonOf } from '../data/reason-of.ts';
 
 export type Loaded<T> =
   | { state: 'loading' }
@@ -16,7 +17,7 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
       (value) => current && setAnswer({ key, loaded: { state: 'ready', value } }),
       (error: unknown) => {
         if (!current) return;
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = reasonOf(error);
         const retry = () => {
           setAnswer(null);
           setAttempt((n) => n + 1);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from 'vega-embed';
 import type { TopLevelSpec } from 'vega-lite';
 import type { Target } from '../../charts/chart.ts';
+import { reasonOf } from '../data/reason-of.ts';
 import type { Messages } from '../messages/zh.ts';
 import { targetOfDatum } from './picked-target.ts';
 import { FailedMessage, LoadingMessage } from './state-message.tsx';
@@ -65,7 +66,7 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
       })
       .catch((error: unknown) => {
         if (!current) return;
-        setFailure(error instanceof Error ? error.message : String(error));
+        setFailure(reasonOf(error));
         onDrawn?.();
       });
     return () => {

@@ -13,6 +13,7 @@ import { addedState } from './added-state.ts';
 import { refreshCorpus } from './corpus.ts';
 import { dropAdded, JOINED_SCHEMA, joinAdded, leaveAdded } from './joined-warehouse.ts';
 import { materialise, WAREHOUSE_SCHEMA } from './materialise.ts';
+import { reasonOf } from './reason-of.ts';
 import { ask, connect, forgetAnswers } from './warehouse.ts';
 
 /** A file as the reader gave it; `path` with the folder that was given, if any. */
@@ -140,7 +141,7 @@ async function joinRead(): Promise<void> {
 
 function failure(error: unknown): Refusal {
   if (error instanceof OtherBuildError) return { code: 'other_build' };
-  return { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  return { code: 'failed', detail: reasonOf(error) };
 }
 
 /** Takes a file out of the list, and its notice out of the comparison. */

@@ -1,7 +1,7 @@
 /** What a few notices report on: themes, indicators and documents, each with how often. */
 import * as v from 'valibot';
 import { type Filters, statusCondition, themeCondition } from '../../charts/filters.ts';
-import { marks } from './evidence.ts';
+import { placeholders } from './placeholders.ts';
 import { ask } from './warehouse.ts';
 
 /** One thing that one notice reports. */
@@ -23,7 +23,7 @@ export type Reports = Record<ReportKind, Report[]>;
 
 /** Themes and indicators in the codebook's order, documents in that of their titles; of `filters` themes and status. */
 export async function bureauReports(ids: readonly string[], filters: Filters): Promise<Reports> {
-  const chosen = marks(ids.length);
+  const chosen = placeholders(ids.length);
   const status = statusCondition(filters, 'c');
   const ofTheme = themeCondition(filters, 'c');
   const ofIndicator = themeCondition(filters, 'i');

@@ -1,6 +1,6 @@
 /** What a few notices say of themselves: header facts, how long each step took, what they hold. */
 import * as v from 'valibot';
-import { marks } from './evidence.ts';
+import { placeholders } from './placeholders.ts';
 import { ask } from './warehouse.ts';
 
 /** A stretch of the notice's text; null where there is none. */
@@ -33,7 +33,7 @@ export type BureauFacts = v.InferOutput<typeof factsRow>;
 
 /** One row a notice, in no order. */
 export function bureauFacts(ids: readonly string[]): Promise<BureauFacts[]> {
-  const chosen = marks(ids.length);
+  const chosen = placeholders(ids.length);
   return ask(
     {
       sql: `
@@ -80,7 +80,7 @@ export function bureauSteps(ids: readonly string[]): Promise<BureauStep[]> {
   return ask(
     {
       sql: `SELECT notice_id, step, days_low, days_high, out_of_order FROM durations
-        WHERE notice_id IN (${marks(ids.length)}) ORDER BY notice_id, sort_order`,
+        WHERE notice_id IN (${placeholders(ids.length)}) ORDER BY notice_id, sort_order`,
       bindings: ids,
     },
     stepRow,
@@ -92,7 +92,7 @@ export type NamedDate = v.InferOutput<typeof namedRow>;
 
 /** Where each notice first names each date of its course. */
 export function bureauDates(ids: readonly string[]): Promise<NamedDate[]> {
-  const chosen = marks(ids.length);
+  const chosen = placeholders(ids.length);
   return ask(
     {
       sql: `

@@ -9,6 +9,7 @@ import {
   themeCondition,
 } from '../../charts/filters.ts';
 import { placeFields } from '../../charts/place-label.ts';
+import type { DueState } from '../route/fields.ts';
 import { ask } from './warehouse.ts';
 
 /** Promises that are listed; the counts are of all. */
@@ -16,10 +17,6 @@ export const MOST_COMMITMENTS = 2000;
 
 /** The day at which nothing is overdue yet. */
 const LONG_AGO = '0001-01-01';
-
-/** Which promises: all, those overdue at the day, those due later, those without a date. */
-export const DUE_STATES = ['all', 'overdue', 'later', 'undated'] as const;
-export type DueState = (typeof DUE_STATES)[number];
 
 export const commitmentRow = v.object({
   ...placeFields,
@@ -79,6 +76,7 @@ export function commitmentsQuery(filters: Filters, asOf: string | null, state: D
   };
 }
 
+/** The answer to {@link commitmentsQuery}. */
 export function commitmentsDue(filters: Filters, asOf: string | null, state: DueState): Promise<Commitment[]> {
   return ask(commitmentsQuery(filters, asOf, state), commitmentRow);
 }

@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import { type Corpus, corpusIndicator, corpusNotice, corpusQueries, corpusTheme } from '../../charts/corpus.ts';
 import type { Loaded } from '../components/use-loaded.ts';
+import { reasonOf } from './reason-of.ts';
 import { fetchCorpus } from './snapshots.ts';
 import { ask } from './warehouse.ts';
 
@@ -12,7 +13,7 @@ async function loadWith(load: () => Promise<Corpus>): Promise<void> {
   try {
     corpusState.value = { state: 'ready', value: await load() };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     const retry = () => {
       corpusState.value = { state: 'loading' };
       void loadWith(load);

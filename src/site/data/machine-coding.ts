@@ -1,7 +1,7 @@
 /** What the warehouse has for notices that were annotated by hand: their text, and their measures as the machine coded them. */
 import * as v from 'valibot';
 import type { PlacedMeasure } from '../../agreement/coding.ts';
-import { marks } from './evidence.ts';
+import { placeholders } from './placeholders.ts';
 import { ask } from './warehouse.ts';
 
 const noticeRow = v.object({ name: v.string(), notice_id: v.string(), text: v.string() });
@@ -10,7 +10,7 @@ export type NamedNotice = v.InferOutput<typeof noticeRow>;
 /** The notices that were read from files of these names, under every name that they were found as. */
 export function noticesNamed(files: readonly string[]): Promise<NamedNotice[]> {
   if (files.length === 0) return Promise.resolve([]);
-  const names = marks(files.length);
+  const names = placeholders(files.length);
   return ask(
     {
       sql: `SELECT DISTINCT s.file AS name, n.notice_id, n.text FROM sources s JOIN notices n USING (notice_id)
@@ -41,9 +41,9 @@ export async function machineCoding(ids: readonly string[]): Promise<Map<string,
         FROM measures m
         LEFT JOIN (
           SELECT notice_id, measure_id, string_agg(theme, ';' ORDER BY rank) AS themes FROM measure_themes
-          WHERE notice_id IN (${marks(ids.length)}) GROUP BY notice_id, measure_id
+          WHERE notice_id IN (${placeholders(ids.length)}) GROUP BY notice_id, measure_id
         ) t ON t.notice_id = m.notice_id AND t.measure_id = m.measure_id
-        WHERE m.notice_id IN (${marks(ids.length)}) ORDER BY m.notice_id, m.ordinal`,
+        WHERE m.notice_id IN (${placeholders(ids.length)}) ORDER BY m.notice_id, m.ordinal`,
       bindings: [...ids, ...ids],
     },
     measureRow,

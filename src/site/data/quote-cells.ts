@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import { type ColumnKind, columnKey } from '../../charts/columns.ts';
 import { type Filters, noticeCondition, statusCondition } from '../../charts/filters.ts';
-import { type Evidence, marks } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { placeholders } from './placeholders.ts';
 import { completed, MEASURE_COLUMNS, measureRow } from './theme-evidence.ts';
 import { ask } from './warehouse.ts';
 
@@ -34,7 +35,7 @@ export async function quoteCells(
       sql: `WITH per AS (
           SELECT ${key} AS col, c.theme, o.sort_key, c.notice_id, sum(c.measures) AS n
           FROM theme_counts c JOIN notice_overview o ON o.notice_id = c.notice_id
-          WHERE c.theme IN (${marks(themes.length)}) AND ${key} IN (${marks(columns.length)})
+          WHERE c.theme IN (${placeholders(themes.length)}) AND ${key} IN (${placeholders(columns.length)})
             AND ${passing.sql} AND ${counted.sql}
           GROUP BY ALL
         ),
@@ -54,7 +55,7 @@ export async function quoteCells(
   const rows = await ask(
     {
       sql: `SELECT ${MEASURE_COLUMNS} FROM measure_evidence e
-        WHERE e.theme IN (${marks(themes.length)}) AND e.notice_id IN (${marks(columnOf.size)}) AND ${status.sql}
+        WHERE e.theme IN (${placeholders(themes.length)}) AND e.notice_id IN (${placeholders(columnOf.size)}) AND ${status.sql}
         QUALIFY row_number() OVER (PARTITION BY e.theme, e.notice_id ORDER BY e.ordinal) <= ${FIRST_QUOTES}
         ORDER BY e.sort_key, e.notice_id, e.ordinal`,
       bindings: [...themes, ...columnOf.keys(), ...status.bindings],

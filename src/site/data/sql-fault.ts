@@ -1,5 +1,6 @@
 /** What is wrong with a reader's statement, and where in it. */
 import * as v from 'valibot';
+import { reasonOf } from './reason-of.ts';
 
 export type FaultKind =
   /** Nothing but blanks and comments. */
@@ -72,7 +73,7 @@ const WRITES = /transaction is launched in read-only mode|attached in read-only 
  */
 export function faultOf(error: unknown, text: string, start: number, before: string): SqlFault {
   if (error instanceof SqlFault) return error;
-  const thrown = error instanceof Error ? error.message : String(error);
+  const thrown = reasonOf(error);
   const answer = answerIn(thrown);
   if (answer === null) return new SqlFault('engine', { said: thrown });
   const { exception_type, exception_message: message, error_subtype, name = '', position } = answer;

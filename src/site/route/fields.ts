@@ -21,6 +21,22 @@ export type View = (typeof VIEWS)[number];
 export const MARKS = ['themes', 'metrics', 'dates', 'commitments', 'documents', 'repairs', 'warnings'] as const;
 export type Mark = (typeof MARKS)[number];
 
+/** Pictures of the themes. */
+export const PICTURES = ['matrix', 'focus', 'quotes'] as const;
+/** Which promises: all, those overdue at the day, those due later, those without a date. */
+export const DUE_STATES = ['all', 'overdue', 'later', 'undated'] as const;
+export type DueState = (typeof DUE_STATES)[number];
+/** Lists beside the table of the quality of notices. */
+export const QUALITY_LISTS = ['repairs', 'warnings', 'corrections', 'covered'] as const;
+export type QualityList = (typeof QUALITY_LISTS)[number];
+/** Ways to show the result of a statement. */
+export const SHOWS = ['table', 'bar', 'line', 'point'] as const;
+
+/** Characters that an address has room for. */
+export const LONGEST_WORDS = 100;
+export const LONGEST_DENOMINATORS = 3000;
+export const LONGEST_STATEMENT = 8000;
+
 const CODE = /^[a-z0-9_]{1,64}$/;
 /** Names and keys as the data have them. They are bound to statements as values, never written into them. */
 const NAME = /^[^,\p{C}]{1,64}$/u;
@@ -45,7 +61,7 @@ export const FIELDS = {
   ...SHARED_FIELDS,
 
   /** Themes: the picture, what its columns are, what its numbers are, and their order. */
-  chart: oneOf(['matrix', 'focus', 'quotes'], 'matrix'),
+  chart: oneOf(PICTURES, 'matrix'),
   by: oneOf(COLUMN_KINDS, 'place'),
   value: oneOf(CELL_VALUES, 'share'),
   order: text(100),
@@ -55,18 +71,18 @@ export const FIELDS = {
   indicator: optional(CODE),
   at: optional(NAME),
   /** Words that the evidence must have. */
-  words: text(100),
+  words: text(LONGEST_WORDS),
 
   /** Indicators: what their values are divided by, and the numbers to divide by where they fit into an address. */
   per: text(40),
-  denominators: text(3000),
+  denominators: text(LONGEST_DENOMINATORS),
 
   /** Bureaus: the notices side by side. */
   bureaus: listOf(CODE),
 
   /** Timeline: the day on which promises count as overdue, and which of them are listed. */
   asof: optional(DAY),
-  due: oneOf(['all', 'overdue', 'later', 'undated'], 'all'),
+  due: oneOf(DUE_STATES, 'all'),
 
   /** Notice: which, the stretch that is marked, the kinds of marks switched off, and the view to go back to. */
   notice: optional(CODE),
@@ -75,13 +91,13 @@ export const FIELDS = {
   back: optional(CODE),
 
   /** Quality: the list beside the table, the rule or code it is narrowed to, and whether it holds doubtful readings alone. */
-  list: oneOf(['repairs', 'warnings', 'corrections', 'covered'], 'repairs'),
+  list: oneOf(QUALITY_LISTS, 'repairs'),
   rule: optional(CODE),
   doubtful: oneOf(['yes', 'no'], 'no'),
 
   /** Data: the statement, how its result is shown, and what stands on the axes. */
-  sql: text(8000),
-  show: oneOf(['table', 'bar', 'line', 'point'], 'table'),
+  sql: text(LONGEST_STATEMENT),
+  show: oneOf(SHOWS, 'table'),
   x: text(100),
   y: text(100),
 };

@@ -1,13 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Filters, NO_FILTERS } from '../../../src/charts/filters.ts';
-import {
-  commitmentRow,
-  commitmentsQuery,
-  DUE_STATES,
-  type DueState,
-  MOST_COMMITMENTS,
-} from '../../../src/site/data/commitments.ts';
+import { commitmentRow, commitmentsQuery, MOST_COMMITMENTS } from '../../../src/site/data/commitments.ts';
+import { DUE_STATES, type DueState } from '../../../src/site/route/fields.ts';
 import type { ReadOnlyWarehouse } from '../../../src/warehouse/open-read-only.ts';
 import { useWarehouses } from '../../support/built-warehouse.ts';
 import { HAINAN, QINGYUAN } from '../../support/line-corpus.ts';

@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Status } from '../../../charts/filters.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
+import { LONGEST_WORDS } from '../../route/fields.ts';
 
 /** How long a reader may pause in typing, in milliseconds: a search may read every measure. */
 const PAUSE = 250;
-/** As long as the address takes it, see the route's `words`. */
-const LONGEST = 100;
 
 export interface Narrowing {
   statuses: readonly (Status | null)[];
@@ -81,7 +80,7 @@ function SearchWords() {
   return (
     <input
       type="search"
-      maxLength={LONGEST}
+      maxLength={LONGEST_WORDS}
       value={typed}
       aria-label={messages.evidence.search}
       placeholder={messages.evidence.search}

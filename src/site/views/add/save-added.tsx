@@ -4,6 +4,7 @@ import { OtherBuildError } from '../../add/build-versions.ts';
 import { TooLargeToSaveError } from '../../add/save-database.ts';
 import { saveFile } from '../../components/save-file.ts';
 import { removeAll, saveNotices } from '../../data/added-notices.ts';
+import { reasonOf } from '../../data/reason-of.ts';
 import { words } from '../../messages/words.ts';
 
 type State = { is: 'idle' | 'saving' | 'saved' | 'too_large' | 'other_build' } | { is: 'failed'; reason: string };
@@ -20,7 +21,7 @@ export function SaveAdded() {
     } catch (error) {
       if (error instanceof TooLargeToSaveError) setState({ is: 'too_large' });
       else if (error instanceof OtherBuildError) setState({ is: 'other_build' });
-      else setState({ is: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      else setState({ is: 'failed', reason: reasonOf(error) });
     }
   };
   const busy = state.is === 'saving';

@@ -4,6 +4,7 @@ import { FailedMessage } from '../../components/state-message.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
+import { LONGEST_STATEMENT } from '../../route/fields.ts';
 import './data.css';
 import type { SqlEditor } from './create-editor.ts';
 import { loadDictionary } from './dictionary.ts';
@@ -15,9 +16,6 @@ import { ResultView } from './result-view.tsx';
 import { RunLine } from './run-line.tsx';
 import { SqlEditorField } from './sql-editor.tsx';
 import { type Asked, useRun } from './use-run.ts';
-
-/** Characters of a statement that an address has room for. */
-const LONGEST = 8000;
 
 export function QueryView() {
   const { sql } = route.value;
@@ -31,7 +29,7 @@ export function QueryView() {
   // The address has changed: by the reader's run, which is under way, or by a link or the back button.
   useEffect(() => {
     if (sql === null) {
-      if (asked !== null && asked.sql.length <= LONGEST) setAsked(null);
+      if (asked !== null && asked.sql.length <= LONGEST_STATEMENT) setAsked(null);
     } else if (sql !== asked?.sql) {
       editor?.setText(sql);
       ask(sql);
@@ -44,7 +42,7 @@ export function QueryView() {
   const runText = () => {
     const text = editor?.text() ?? '';
     ask(text);
-    const address = text.length > 0 && text.length <= LONGEST ? text : null;
+    const address = text.length > 0 && text.length <= LONGEST_STATEMENT ? text : null;
     if (address !== sql) go({ sql: address, x: null, y: null });
   };
 
@@ -58,7 +56,9 @@ export function QueryView() {
           <HistoryList />
           <SqlEditorField initial={sql ?? ''} dictionary={dictionary} onRun={runText} onReady={setEditor} />
           <RunLine run={run} last={last} onRun={runText} />
-          {asked !== null && asked.sql.length > LONGEST && <p class="faint">{messages.data.tooLong(LONGEST)}</p>}
+          {asked !== null && asked.sql.length > LONGEST_STATEMENT && (
+            <p class="faint">{messages.data.tooLong(LONGEST_STATEMENT)}</p>
+          )}
         </div>
         <div class="data-answer" aria-busy={run.state === 'running'}>
           {run.state === 'failed' && (

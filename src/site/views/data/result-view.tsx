@@ -6,12 +6,11 @@ import { saveFile } from '../../components/save-file.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
+import { SHOWS } from '../../route/fields.ts';
 import type { Sorting } from './arrange.ts';
 import { ResultChart } from './result-chart.tsx';
 import { ResultTable } from './result-table.tsx';
 import type { Answer } from './use-run.ts';
-
-const SHOWS = ['table', 'bar', 'line', 'point'] as const;
 
 export function ResultView({ answer }: { answer: Answer }) {
   const { show } = route.value;

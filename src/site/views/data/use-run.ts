@@ -1,5 +1,6 @@
 /** Runs the statement that is asked for, and keeps what has come of it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { reasonOf } from '../../data/reason-of.ts';
 import { countSql, readSql, type SqlResult } from '../../data/run-sql.ts';
 import { SqlFault } from '../../data/sql-fault.ts';
 import { connect } from '../../data/warehouse.ts';
@@ -75,7 +76,7 @@ export function useRun(asked: Asked | null): { run: Run; last: Answer | null } {
       if (!current) return;
       last.current = null;
       if (!(error instanceof SqlFault)) {
-        setRun({ state: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        setRun({ state: 'failed', reason: reasonOf(error) });
         return;
       }
       if (error.kind !== 'stopped') remember({ sql, at: Date.now(), rows: null });

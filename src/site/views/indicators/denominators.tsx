@@ -5,11 +5,9 @@ import type { Denominators } from '../../../charts/denominators.ts';
 import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
+import { LONGEST_DENOMINATORS } from '../../route/fields.ts';
 import { filtersOf } from '../../route/route.ts';
 import { type DenominatorFault, denominatorTemplate, parseDenominators } from './parse-denominators.ts';
-
-/** Characters of a table that an address has room for. */
-const MOST_CHARACTERS = 3000;
 
 /** The columns that the address holds, and the one that is chosen. */
 export function chosenDenominators(corpus: Corpus): { columns: Denominators[]; per: Denominators | null } {
@@ -67,7 +65,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
   );
   const [isUnreadable, setUnreadable] = useState(false);
   const { columns, faults } = parseDenominators(csv, corpus);
-  const tooLong = csv.length > MOST_CHARACTERS;
+  const tooLong = csv.length > LONGEST_DENOMINATORS;
   const use = () => {
     const [first] = columns;
     if (first === undefined || tooLong) return;
@@ -102,7 +100,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
       <div role="status">
         <p>{messages.denominatorsRead(columns.map(({ name, values }) => `${name} ${Object.keys(values).length}`))}</p>
         {isUnreadable && <p>{words().add.refused_unreadable}</p>}
-        {tooLong && <p>{messages.denominatorsLong(MOST_CHARACTERS)}</p>}
+        {tooLong && <p>{messages.denominatorsLong(LONGEST_DENOMINATORS)}</p>}
         {faults.length > 0 && (
           <ul class="faults">
             {faults.slice(0, 6).map((fault) => (

@@ -3,7 +3,15 @@ import { words } from '../../messages/words.ts';
 import { linkToView } from '../../navigation.ts';
 import type { View } from '../../route/fields.ts';
 
-const WAYS: readonly View[] = ['themes', 'indicators', 'bureaus', 'timeline', 'data', 'quality', 'add'];
+const WAYS = [
+  'themes',
+  'indicators',
+  'bureaus',
+  'timeline',
+  'data',
+  'quality',
+  'add',
+] as const satisfies readonly View[];
 
 export function WaysIn() {
   const messages = words();
@@ -14,7 +22,7 @@ export function WaysIn() {
         {WAYS.map((view) => (
           <li key={view}>
             <a {...linkToView(view)}>{messages.view[view]}</a>
-            <span class="faint">{messages.overview[`way_${view as Exclude<View, 'overview' | 'notice'>}`]}</span>
+            <span class="faint">{messages.overview[`way_${view}`]}</span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { type PlacedMeasure, placeMeasures, readCoding } from '../../../agreement/coding.ts';
 import { type Comparison, compareCodings } from '../../../agreement/compare-codings.ts';
 import type { NamedNotice } from '../../data/machine-coding.ts';
+import { reasonOf } from '../../data/reason-of.ts';
 
 /** As on the command line, so that the intervals are the same. */
 const RESAMPLING = { resamples: 1000, seed: 1 };
@@ -35,7 +36,7 @@ export async function compareByHand(given: readonly GivenAnnotation[], warehouse
     try {
       return work();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       faults.push({ kind: 'unreadable', name, reason: withoutName(reason, name) });
       return null;
     }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { machineCoding, noticesNamed } from '../../data/machine-coding.ts';
+import { reasonOf } from '../../data/reason-of.ts';
 import { words } from '../../messages/words.ts';
 import { AgreementTable } from './agreement-table.tsx';
 import { compareByHand, type HandComparison, type HandFault } from './compare-by-hand.ts';
@@ -28,7 +29,7 @@ export function HandSection({ corpus, labels }: Props) {
       const given = await Promise.all(files.map(async (file) => ({ name: file.name, json: await file.text() })));
       setResult(await compareByHand(given, { noticesNamed, machineCoding }));
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(reasonOf(error));
     }
     setBusy(false);
   };

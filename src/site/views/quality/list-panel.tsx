@@ -12,11 +12,9 @@ import { corrections, coveredFigures, repairs, warnings } from '../../data/quali
 import { codeWords, ruleWords } from '../../messages/rule-words.ts';
 import { words } from '../../messages/words.ts';
 import { go, linkTo, route } from '../../navigation.ts';
+import { QUALITY_LISTS, type QualityList } from '../../route/fields.ts';
 import { filtersOf } from '../../route/route.ts';
 import { Correction, Covered, Repair, Warning } from './entries.tsx';
-
-const LISTS = ['repairs', 'warnings', 'corrections', 'covered'] as const;
-type List = (typeof LISTS)[number];
 
 interface Props {
   corpus: Corpus;
@@ -24,7 +22,7 @@ interface Props {
 }
 
 interface Listed {
-  list: List;
+  list: QualityList;
   rules: RuleCount[];
   total: number;
   entries: { key: string; content: () => ComponentChildren }[];
@@ -53,7 +51,7 @@ export function ListPanel({ corpus, labels }: Props) {
       </h3>
       <Segmented
         label={messages.quality.lists}
-        choices={LISTS.map((entry) => ({
+        choices={QUALITY_LISTS.map((entry) => ({
           key: entry,
           label: messages.quality[`list_${entry}`],
           change: { list: entry, rule: null, doubtful: 'no' },
@@ -132,7 +130,7 @@ function Entries({ listed: { list, rules, total, entries } }: { listed: Listed }
   );
 }
 
-async function load(list: List, choice: ListChoice, corpus: Corpus, labels: Props['labels']): Promise<Listed> {
+async function load(list: QualityList, choice: ListChoice, corpus: Corpus, labels: Props['labels']): Promise<Listed> {
   const placeOf = (id: string) => labels.get(id) ?? id;
   const listed = <Entry extends { notice_id: string; span_start: number; total: number }>(
     rows: readonly Entry[],

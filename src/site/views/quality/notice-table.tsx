@@ -4,14 +4,13 @@ import { VirtualList } from '../../components/virtual-list.tsx';
 import type { NoticeQuality } from '../../data/quality.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, linkToNotice, route } from '../../navigation.ts';
+import type { QualityList } from '../../route/fields.ts';
 import { COLUMNS, type Column, nextOrder, readOrder, sorted, writeOrder } from './sort-notices.ts';
 
 interface Props {
   rows: readonly NoticeQuality[];
   labels: ReadonlyMap<string, string>;
 }
-
-type List = 'repairs' | 'warnings' | 'corrections' | 'covered';
 
 export function NoticeTable({ rows, labels }: Props) {
   const messages = words().quality;
@@ -55,7 +54,7 @@ function Head({ column }: { column: Column }) {
 
 function Row({ row, label }: { row: NoticeQuality; label: string }) {
   const messages = words().quality;
-  const cell = (column: Column, text: string, list: List | null, doubtful: 'yes' | 'no' = 'no') => (
+  const cell = (column: Column, text: string, list: QualityList | null, doubtful: 'yes' | 'no' = 'no') => (
     <span>
       <span class="visually-hidden">{messages[`column_${column}`]} </span>
       {list === null || text === '0' ? (

@@ -8,6 +8,7 @@ import { passageMarks } from '../../components/evidence/passage-marks.ts';
 import { FailedMessage } from '../../components/state-message.tsx';
 import { ALL_EVIDENCE, type Evidence } from '../../data/evidence.ts';
 import { FIRST_QUOTES } from '../../data/quote-cells.ts';
+import { reasonOf } from '../../data/reason-of.ts';
 import { themeEvidence } from '../../data/theme-evidence.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, linkToNotice, route } from '../../navigation.ts';
@@ -40,7 +41,7 @@ export function QuoteCell({ cell, params, first, all, label, corpus, onOpen }: P
       const notices = (await source.tally(ALL_EVIDENCE)).map((row) => row.notice_id);
       onOpen(await source.passages(ALL_EVIDENCE, [...new Set(notices)], []));
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(reasonOf(error));
     }
   };
   return (

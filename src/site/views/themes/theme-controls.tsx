@@ -7,9 +7,8 @@ import { Segmented } from '../../components/segmented.tsx';
 import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { go, linkTo, route } from '../../navigation.ts';
+import { PICTURES } from '../../route/fields.ts';
 import { filtersOf } from '../../route/route.ts';
-
-const PICTURES = ['matrix', 'focus', 'quotes'] as const;
 
 export function ThemeControls({ corpus }: { corpus: Corpus }) {
   const { chart, by, value } = route.value;

@@ -7,9 +7,10 @@ import { FailedMessage, LoadingMessage } from '../../components/state-message.ts
 import { useLoaded } from '../../components/use-loaded.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { addedState } from '../../data/added-state.ts';
-import { type Commitment, commitmentsDue, DUE_STATES, MOST_COMMITMENTS } from '../../data/commitments.ts';
+import { type Commitment, commitmentsDue, MOST_COMMITMENTS } from '../../data/commitments.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice, route } from '../../navigation.ts';
+import { DUE_STATES } from '../../route/fields.ts';
 import { filtersOf } from '../../route/route.ts';
 
 export function CommitmentList({ corpus }: { corpus: Corpus }) {

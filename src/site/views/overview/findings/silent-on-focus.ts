@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { noticeCondition } from '../../../../charts/filters.ts';
 import { FOCUS_THEMES } from '../../../../charts/focus-themes.ts';
+import { placeholders } from '../../../data/placeholders.ts';
 import { type Finding, finding } from './finding.ts';
 
 const row = v.object({
@@ -28,7 +29,7 @@ const silentOnFocus: Finding<Row> = {
         SELECT t.theme, t.name_zh, t.name_en, n.notices::INTEGER AS notices,
           (n.notices - coalesce(h.notices, 0))::INTEGER AS silent
         FROM themes t CROSS JOIN (SELECT count(*) AS notices FROM chosen) n LEFT JOIN having_it h USING (theme)
-        WHERE t.theme IN (${FOCUS_THEMES.map(() => '?').join(', ')}) ORDER BY t.sort_order`,
+        WHERE t.theme IN (${placeholders(FOCUS_THEMES.length)}) ORDER BY t.sort_order`,
       bindings: [...notices.bindings, ...FOCUS_THEMES],
     };
   },
