@@ -1,6 +1,8 @@
 /** One filter: a button that opens its choices, with a search where they are many. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../messages/words.ts';
+import { SearchField } from './search-field.tsx';
 import { VirtualList } from './virtual-list.tsx';
 
 export interface Choice {
@@ -30,13 +32,7 @@ export function Facet({ id, title, choices, chosen, onChoose }: Props) {
   return (
     <Disclosure id={id} title={title} chosen={chosen.length}>
       {choices.length > SEARCHABLE && (
-        <input
-          type="search"
-          value={search}
-          aria-label={messages.filters.search(title)}
-          placeholder={messages.filters.search(title)}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={messages.filters.search(title)} value={search} onInput={setSearch} />
       )}
       {fitting.length === 0 ? (
         <p class="faint">{messages.filters.none}</p>
@@ -70,7 +66,7 @@ interface DisclosureProps {
   title: string;
   /** Number of choices that are set. */
   chosen: number;
-  children: preact.ComponentChildren;
+  children: ComponentChildren;
 }
 
 /** The button and what it opens; it closes with Escape, with a click elsewhere, and when another one opens. */
@@ -79,18 +75,20 @@ export function Disclosure({ id, title, chosen, children }: DisclosureProps) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     if (!open) return;
-    const close = (event: Event) => {
-      const inside = details.current!.contains(event.target as Node);
-      if (event.type === 'keydown' ? (event as KeyboardEvent).key === 'Escape' : !inside) {
-        details.current!.open = false;
-        if (inside) details.current!.querySelector('summary')!.focus();
-      }
+    const isInside = ({ target }: Event) => target instanceof Node && details.current!.contains(target);
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      details.current!.open = false;
+      if (isInside(event)) details.current!.querySelector('summary')!.focus();
     };
-    addEventListener('keydown', close);
-    addEventListener('pointerdown', close);
+    const onPointer = (event: PointerEvent) => {
+      if (!isInside(event)) details.current!.open = false;
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('pointerdown', onPointer);
     return () => {
-      removeEventListener('keydown', close);
-      removeEventListener('pointerdown', close);
+      removeEventListener('keydown', onKey);
+      removeEventListener('pointerdown', onPointer);
     };
   }, [open]);
   return (

@@ -2,7 +2,7 @@
 import { groupLabel } from '../../charts/columns.ts';
 import type { Corpus } from '../../charts/corpus.ts';
 import { STATUSES } from '../../charts/filters.ts';
-import { facetOptions, type NoticeFacet, passes } from '../filters/facet-options.ts';
+import { facetOptions, NOTICE_FACETS, passes } from '../filters/facet-options.ts';
 import { words } from '../messages/words.ts';
 import { go, route } from '../navigation.ts';
 import { filtersOf, type Route } from '../route/route.ts';
@@ -15,8 +15,6 @@ interface Chip {
   label: string;
   change: Partial<Route>;
 }
-
-const NOTICE_FACETS: readonly NoticeFacet[] = ['place', 'level', 'province'];
 
 export function FilterBar({ corpus }: { corpus: Corpus }) {
   const current = route.value;
@@ -34,16 +32,16 @@ export function FilterBar({ corpus }: { corpus: Corpus }) {
     { key: 'themes', choices: themes },
     { key: 'status', choices: statuses },
   ];
-  const choose = (key: ListKey, chosen: readonly string[]) => go({ [key]: chosen } as Partial<Route>);
   const passed = corpus.notices.filter((notice) => passes(notice, filters)).length;
-  const chips = facets.flatMap(({ key, choices }) =>
-    (current[key] as readonly string[]).map(
+  const chips = facets.flatMap(({ key, choices }) => {
+    const chosen: readonly string[] = current[key];
+    return chosen.map(
       (value): Chip => ({
         label: choices.find((choice) => choice.key === value)?.label ?? value,
-        change: { [key]: (current[key] as readonly string[]).filter((entry) => entry !== value) },
+        change: { [key]: chosen.filter((entry) => entry !== value) },
       }),
-    ),
-  );
+    );
+  });
   if (current.from !== null) chips.push({ label: messages.filters.since(current.from), change: { from: null } });
   if (current.to !== null) chips.push({ label: messages.filters.until(current.to), change: { to: null } });
 
@@ -57,7 +55,7 @@ export function FilterBar({ corpus }: { corpus: Corpus }) {
             title={messages.filters[key]}
             choices={choices}
             chosen={current[key]}
-            onChoose={(chosen) => choose(key, chosen)}
+            onChoose={(chosen) => go({ [key]: chosen })}
           />
         ))}
         <PeriodFilter corpus={corpus} label={(quarter) => groupLabel('quarter', quarter, lang)} />
@@ -65,26 +63,32 @@ export function FilterBar({ corpus }: { corpus: Corpus }) {
           {messages.filters.passed(passed, corpus.notices.length)}
         </p>
       </div>
-      {chips.length > 0 && (
-        <ul class="chips">
-          {chips.map(({ label, change }) => (
-            <li key={`${Object.keys(change)} ${label}`}>
-              <button type="button" class="chip" aria-label={messages.filters.remove(label)} onClick={() => go(change)}>
-                {label} <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <button
-              type="button"
-              class="link"
-              onClick={() => go({ place: [], level: [], province: [], themes: [], status: [], from: null, to: null })}
-            >
-              {messages.filters.clearAll}
-            </button>
-          </li>
-        </ul>
-      )}
+      {chips.length > 0 && <Chips chips={chips} />}
     </search>
+  );
+}
+
+/** What is set, each to be taken away by itself, or all together. */
+function Chips({ chips }: { chips: readonly Chip[] }) {
+  const messages = words().filters;
+  return (
+    <ul class="chips">
+      {chips.map(({ label, change }) => (
+        <li key={`${Object.keys(change)} ${label}`}>
+          <button type="button" class="chip" aria-label={messages.remove(label)} onClick={() => go(change)}>
+            {label} <span aria-hidden="true">×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          class="link"
+          onClick={() => go({ place: [], level: [], province: [], themes: [], status: [], from: null, to: null })}
+        >
+          {messages.clearAll}
+        </button>
+      </li>
+    </ul>
   );
 }

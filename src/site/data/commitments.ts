@@ -1,13 +1,8 @@
 /** Promises, one row each, by the day that they are due. */
 import * as v from 'valibot';
 import type { Query } from '../../charts/chart.ts';
-import {
-  type Condition,
-  type Filters,
-  noticeCondition,
-  statusCondition,
-  themeCondition,
-} from '../../charts/filters.ts';
+import { promiseCondition } from '../../charts/commitments-due-rows.ts';
+import { type Condition, type Filters, noticeCondition } from '../../charts/filters.ts';
 import { placeFields } from '../../charts/place-label.ts';
 import type { DueState } from '../route/fields.ts';
 import { ask } from './warehouse.ts';
@@ -37,22 +32,11 @@ const STATE_CONDITIONS: Record<DueState, string> = {
   undated: 'overdue IS NULL',
 };
 
-/** The promises that pass, on `commitments_due c` beside `notice_overview o`. Those outside measures have no status. */
+/** The promises that pass, on `commitments_due c` beside `notice_overview o`. */
 export function commitmentCondition(filters: Filters): Condition {
   const notices = noticeCondition(filters, 'o');
-  const themes = themeCondition(filters, 'c');
-  const statuses = statusCondition(filters, 'm');
-  const conditions = [notices, themes];
-  if (filters.statuses.length > 0) {
-    conditions.push({
-      sql: `(c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${statuses.sql})`,
-      bindings: statuses.bindings,
-    });
-  }
-  return {
-    sql: conditions.map(({ sql }) => sql).join(' AND '),
-    bindings: conditions.flatMap(({ bindings }) => bindings),
-  };
+  const promises = promiseCondition(filters);
+  return { sql: `${notices.sql} AND ${promises.sql}`, bindings: [...notices.bindings, ...promises.bindings] };
 }
 
 /**

@@ -3,8 +3,11 @@ import type { Language } from '../../charts/chart.ts';
 import { groupLabel } from '../../charts/columns.ts';
 import type { Corpus } from '../../charts/corpus.ts';
 import { type Filters, LEVELS, UNKNOWN } from '../../charts/filters.ts';
+import { NOTICE_KEYS } from './notice-keys.ts';
 
-export type NoticeFacet = 'place' | 'level' | 'province';
+/** Filters that choose among notices by what each has one of. */
+export const NOTICE_FACETS = ['place', 'level', 'province'] as const;
+export type NoticeFacet = (typeof NOTICE_FACETS)[number];
 type Notice = Corpus['notices'][number];
 
 export interface FacetOption {
@@ -14,25 +17,17 @@ export interface FacetOption {
   notices: number;
 }
 
-const keyOf: Record<NoticeFacet, (notice: Notice) => string> = {
-  place: (notice) => notice.place,
-  level: (notice) => notice.level ?? UNKNOWN,
-  province: (notice) => notice.province ?? UNKNOWN,
-};
-
 const chosen: Record<NoticeFacet, (filters: Filters) => readonly string[]> = {
   place: (filters) => filters.places,
   level: (filters) => filters.levels,
   province: (filters) => filters.provinces,
 };
 
-const FACETS: readonly NoticeFacet[] = ['place', 'level', 'province'];
-
 /** Whether a notice passes the filters, `except` left aside: as `noticeCondition` says in SQL. */
 export function passes(notice: Notice, filters: Filters, except: NoticeFacet | null = null): boolean {
-  for (const facet of FACETS) {
+  for (const facet of NOTICE_FACETS) {
     const values = chosen[facet](filters);
-    if (facet !== except && values.length > 0 && !values.includes(keyOf[facet](notice))) return false;
+    if (facet !== except && values.length > 0 && !values.includes(NOTICE_KEYS[facet](notice))) return false;
   }
   const { published } = notice;
   // A date given only to its year or month may lie anywhere in it.
@@ -43,7 +38,7 @@ export function passes(notice: Notice, filters: Filters, except: NoticeFacet | n
 }
 
 function labelOf(facet: NoticeFacet, notice: Notice, language: Language): string {
-  if (facet !== 'place') return groupLabel(facet, keyOf[facet](notice), language);
+  if (facet !== 'place') return groupLabel(facet, NOTICE_KEYS[facet](notice), language);
   if (notice.place === UNKNOWN) return groupLabel('place', UNKNOWN, language);
   const { jurisdiction, province } = notice;
   if (jurisdiction === null) return province ?? notice.place;
@@ -55,7 +50,7 @@ function labelOf(facet: NoticeFacet, notice: Notice, language: Language): string
 export function facetOptions(corpus: Corpus, filters: Filters, facet: NoticeFacet, language: Language): FacetOption[] {
   const options = new Map<string, FacetOption>();
   for (const notice of corpus.notices) {
-    const key = keyOf[facet](notice);
+    const key = NOTICE_KEYS[facet](notice);
     const option = options.get(key) ?? { key, label: labelOf(facet, notice, language), notices: 0 };
     if (passes(notice, filters, facet)) option.notices += 1;
     options.set(key, option);

@@ -105,6 +105,14 @@ describe('the list of promises', () => {
     expect(await texts(warehouse, null, 'all', { themes: ["x' OR '1'='1"] })).toEqual([]);
   });
 
+  it('takes a theme that is not the first of its measure, as the counts of themes do', async () => {
+    const both = { ...promise('补齐食堂人员', '2025-09'), themes: ['school_meals', 'teacher_staffing'] };
+    const warehouse = await warehouseOf([makeNotice({ ...ZIBO, measures: [both] })]);
+    expect(await texts(warehouse, null, 'all', { themes: ['teacher_staffing'] })).toEqual(['补齐食堂人员']);
+    expect(await texts(warehouse, null, 'all', { themes: ['school_meals', 'teacher_staffing'] })).toHaveLength(1);
+    expect(await texts(warehouse, null, 'all', { themes: ['integrity'] })).toEqual([]);
+  });
+
   it('lists no more than there is room for, the first that are due, and counts them all', async () => {
     const many = {
       ...ZIBO,

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { NO_FILTERS } from '../../../charts/filters.ts';
+import { NO_VALUE } from '../../components/no-value.ts';
 import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { addedState } from '../../data/added-state.ts';
@@ -12,7 +13,6 @@ import { filtersOf, type Route } from '../../route/route.ts';
 import { setApart } from './apart.ts';
 import { type BureauRow, BureauTable } from './bureau-table.tsx';
 import { type ChosenNotices, type CorpusNotice, measureFilters } from './chosen-notices.ts';
-import { DASH } from './fact-groups.tsx';
 import { FoldedList } from './folded-list.tsx';
 
 interface Props {
@@ -132,5 +132,5 @@ function ApartTable({ corpus, chosen, labels, isSmall, reports }: Props & { repo
 }
 
 function listOr(entries: readonly ComponentChildren[]): ComponentChildren {
-  return entries.length === 0 ? <span class="faint">{DASH}</span> : <FoldedList entries={entries} most={8} />;
+  return entries.length === 0 ? <span class="faint">{NO_VALUE}</span> : <FoldedList entries={entries} most={8} />;
 }

@@ -9,6 +9,7 @@ import { placeLabel, placeLabels } from '../../../charts/place-label.ts';
 import { specificity } from '../../../charts/specificity.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { NothingToShow } from '../../components/state-message.tsx';
+import { hasInferredPlace } from '../../filters/inferred-place.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -55,9 +56,7 @@ export function BureausView({ corpus }: { corpus: Corpus }) {
           <ul class="notes">
             <li>{messages.bureaus.dash}</li>
             {small.length > 0 && <li>{messages.bureaus.small(small.join(messages.comma), SMALL_DENOMINATOR)}</li>}
-            {notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated) && (
-              <li>{messages.inferredHint}</li>
-            )}
+            {hasInferredPlace(notices) && <li>{messages.inferredHint}</li>}
           </ul>
           <ProfileFigure corpus={corpus} notices={notices} labels={labels} filters={set.filters} />
           <div class="bureau-pair">

@@ -3,14 +3,13 @@ import type { ComponentChildren } from 'preact';
 import type { Language } from '../../../charts/chart.ts';
 import { groupLabel } from '../../../charts/columns.ts';
 import { periodLabel } from '../../../charts/period-label.ts';
+import { NO_VALUE } from '../../components/no-value.ts';
 import type { BureauFacts, BureauStep, NamedDate } from '../../data/bureaus.ts';
 import type { Messages } from '../../messages/zh.ts';
 import { linkToNotice } from '../../navigation.ts';
 import type { BureauRow } from './bureau-table.tsx';
 import type { CorpusNotice } from './chosen-notices.ts';
 import { stepWords } from './step-words.ts';
-
-export const DASH = '–';
 
 /** Stands where the database has not answered yet. */
 const AWAITED = '…';
@@ -32,7 +31,7 @@ export function factGroups(bureaus: readonly Bureau[], language: Language, messa
   const words = messages.bureaus;
   const row = (header: string, cell: (bureau: Bureau) => ComponentChildren): BureauRow => ({
     header,
-    cells: bureaus.map((bureau) => cell(bureau) ?? DASH),
+    cells: bureaus.map((bureau) => cell(bureau) ?? NO_VALUE),
   });
   const fact = (header: string, cell: (facts: BureauFacts, bureau: Bureau) => ComponentChildren): BureauRow =>
     row(header, (bureau) => (bureau.facts === null ? AWAITED : cell(bureau.facts, bureau)));
@@ -118,7 +117,7 @@ function DateWords({
   language: Language;
   open?: 'since' | 'until' | null;
 }) {
-  if (iso === null) return <>{DASH}</>;
+  if (iso === null) return <>{NO_VALUE}</>;
   const label = periodLabel(open === 'since' ? `${iso}/` : open === 'until' ? `/${iso}` : iso, language);
   const named = bureau.dates.find((date) => date.iso === iso);
   if (named === undefined) return <>{label}</>;

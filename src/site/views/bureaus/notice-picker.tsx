@@ -1,11 +1,12 @@
 /** The dialog in which a reader chooses the notices that stand side by side. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { groupLabel } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { placeLabel, placeLabels } from '../../../charts/place-label.ts';
+import { SearchField } from '../../components/search-field.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
-import { searchTerms } from '../../data/search-terms.ts';
 import { passes } from '../../filters/facet-options.ts';
+import { searchNotices } from '../../filters/search-notices.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -42,33 +43,19 @@ export function NoticePicker({ corpus, shown }: Props) {
 }
 
 function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
-  const { lang } = route.value;
   const messages = words();
   const picker = messages.bureaus;
   const [search, setSearch] = useState('');
   const [chosen, setChosen] = useState<readonly CorpusNotice[]>(shown);
   const filters = filtersOf(route.value);
-  const offered = useMemo(
-    () =>
-      corpus.notices.filter((notice) => passes(notice, filters)).map((notice) => ({ notice, held: heldWords(notice) })),
-    [corpus, JSON.stringify(filters)],
-  );
-  const terms = searchTerms(search);
-  const found = offered.filter(({ held }) => terms.every((term) => held.includes(term)));
-  const isChosen = ({ notice_id }: CorpusNotice) => chosen.some((entry) => entry.notice_id === notice_id);
-  const labels = placeLabels(chosen, lang);
+  const offered = corpus.notices.filter((notice) => passes(notice, filters));
+  const found = searchNotices(offered, search);
   const isFull = chosen.length >= MOST_BUREAUS;
   const remove = (notice: CorpusNotice) => setChosen(chosen.filter((entry) => entry.notice_id !== notice.notice_id));
   return (
     <>
       <h3 id="picker-title">{picker.pickerTitle}</h3>
-      <input
-        type="search"
-        value={search}
-        aria-label={picker.pickerSearch}
-        placeholder={picker.pickerSearch}
-        onInput={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchField label={picker.pickerSearch} value={search} onInput={setSearch} />
       <p class="faint" role="status">
         {picker.pickerFound(found.length, offered.length)}
       </p>
@@ -78,34 +65,18 @@ function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
         <VirtualList
           items={found}
           rowHeight={56}
-          keyOf={({ notice }) => notice.notice_id}
+          keyOf={(notice) => notice.notice_id}
           class="picker-list"
           label={picker.pickerTitle}
-          row={({ notice }) => {
-            const checked = isChosen(notice);
+          row={(notice) => {
+            const checked = chosen.some((entry) => entry.notice_id === notice.notice_id);
             return (
-              <label class="picker-choice">
-                <input
-                  type="checkbox"
-                  checked={checked}
-                  disabled={isFull && !checked}
-                  onChange={() => (checked ? remove(notice) : setChosen([...chosen, notice]))}
-                />
-                <span>
-                  <b>{placeLabel(notice, lang)}</b>
-                  <span class="faint">
-                    {[
-                      notice.province,
-                      notice.level === null ? null : groupLabel('level', notice.level, lang),
-                      notice.published,
-                      messages.notice.measures(notice.measures),
-                    ]
-                      .filter((part) => part !== null)
-                      .join(' · ')}
-                  </span>
-                  <span class="picker-title">{notice.title ?? notice.issuer ?? messages.noTitle}</span>
-                </span>
-              </label>
+              <Offer
+                notice={notice}
+                checked={checked}
+                disabled={isFull && !checked}
+                onToggle={() => (checked ? remove(notice) : setChosen([...chosen, notice]))}
+              />
             );
           }}
         />
@@ -113,22 +84,7 @@ function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
       <p role="status">
         {isFull ? picker.pickerFull(MOST_BUREAUS) : picker.pickerChosen(chosen.length, LEAST_BUREAUS, MOST_BUREAUS)}
       </p>
-      {chosen.length > 0 && (
-        <ul class="picker-chosen">
-          {chosen.map((notice) => (
-            <li key={notice.notice_id}>
-              <button
-                type="button"
-                class="chip"
-                aria-label={picker.remove(labels.get(notice.notice_id)!)}
-                onClick={() => remove(notice)}
-              >
-                {labels.get(notice.notice_id)} <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chosen notices={chosen} onRemove={remove} />
       <p class="actions">
         <button
           type="button"
@@ -152,7 +108,52 @@ function Choice({ corpus, shown, onDone }: Props & { onDone: () => void }) {
   );
 }
 
-/** What a search looks through, in small letters. */
-function heldWords({ jurisdiction, province, title, issuer, published, file }: CorpusNotice): string {
-  return [jurisdiction, province, title, issuer, published, file].join(' ').toLowerCase();
+interface OfferProps {
+  notice: CorpusNotice;
+  checked: boolean;
+  disabled: boolean;
+  onToggle: () => void;
+}
+
+/** A notice to choose: its place, what is known of it, its title. */
+function Offer({ notice, checked, disabled, onToggle }: OfferProps) {
+  const { lang } = route.value;
+  const messages = words();
+  const known = [
+    notice.province,
+    notice.level === null ? null : groupLabel('level', notice.level, lang),
+    notice.published,
+    messages.notice.measures(notice.measures),
+  ];
+  return (
+    <label class="picker-choice">
+      <input type="checkbox" checked={checked} disabled={disabled} onChange={onToggle} />
+      <span>
+        <b>{placeLabel(notice, lang)}</b>
+        <span class="faint">{known.filter((part) => part !== null).join(' · ')}</span>
+        <span class="picker-title">{notice.title ?? notice.issuer ?? messages.noTitle}</span>
+      </span>
+    </label>
+  );
+}
+
+/** What is chosen so far, each to be taken away again. */
+function Chosen({ notices, onRemove }: { notices: readonly CorpusNotice[]; onRemove: (notice: CorpusNotice) => void }) {
+  const labels = placeLabels(notices, route.value.lang);
+  const messages = words().bureaus;
+  if (notices.length === 0) return null;
+  return (
+    <ul class="picker-chosen">
+      {notices.map((notice) => {
+        const label = labels.get(notice.notice_id)!;
+        return (
+          <li key={notice.notice_id}>
+            <button type="button" class="chip" aria-label={messages.remove(label)} onClick={() => onRemove(notice)}>
+              {label} <span aria-hidden="true">×</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
 }

@@ -1,8 +1,6 @@
 /** A result's cells as they are shown, and how wide their columns have to be. */
+import { NO_VALUE } from '../../components/no-value.ts';
 import type { ResultCell, ResultColumn } from '../../data/run-sql.ts';
-
-/** What stands for no value. */
-export const NO_VALUE = '–';
 
 /** Numbers to six decimals, small ones to six digits; without separators, as years and ids are numbers too. */
 export function cellText(cell: ResultCell): string {

@@ -1,5 +1,6 @@
 /** The tables and views with their columns, to be looked up and to be put into the statement. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { SearchField } from '../../components/search-field.tsx';
 import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
 import type { Loaded } from '../../components/use-loaded.ts';
 import { words } from '../../messages/words.ts';
@@ -36,13 +37,7 @@ function Relations({ relations, onInsert }: { relations: readonly Relation[]; on
   const isNarrow = sought.trim() !== '' && found.length <= 6;
   return (
     <>
-      <input
-        type="search"
-        value={sought}
-        aria-label={messages.dictionarySearch}
-        placeholder={messages.dictionarySearch}
-        onInput={(event) => setSought(event.currentTarget.value)}
-      />
+      <SearchField label={messages.dictionarySearch} value={sought} onInput={setSought} />
       <p class="faint" role="status">
         {found.length === 0 ? messages.dictionaryNone : messages.dictionaryFound(found.length)}
       </p>

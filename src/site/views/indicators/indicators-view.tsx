@@ -9,6 +9,7 @@ import { EvidencePanel } from '../../components/evidence/evidence-panel.tsx';
 import { pickedKey } from '../../components/picked-target.ts';
 import { NothingToShow } from '../../components/state-message.tsx';
 import { indicatorEvidence } from '../../data/indicator-evidence.ts';
+import { hasInferredPlace } from '../../filters/inferred-place.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -21,7 +22,7 @@ export function IndicatorsView({ corpus }: { corpus: Corpus }) {
   const filters = filtersOf(route.value);
   const shown = corpus.indicators.find((entry) => entry.indicator === (indicator ?? defaultIndicator(corpus)));
   if (shown === undefined) return <NothingToShow messages={messages} />;
-  const inferred = corpus.notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated);
+  const inferred = hasInferredPlace(corpus.notices);
   return (
     <>
       <h2>{messages.indicators.title}</h2>

@@ -2,6 +2,7 @@
 import { csvParseRows } from 'd3-dsv';
 import type { Corpus } from '../../../charts/corpus.ts';
 import type { Denominators } from '../../../charts/denominators.ts';
+import { UNKNOWN } from '../../../charts/filters.ts';
 
 export type DenominatorFault =
   | { kind: 'place'; line: number; place: string }
@@ -82,6 +83,6 @@ export function parseDenominators(csv: string, corpus: Corpus): DenominatorTable
 /** A CSV to fill in: the places, with columns for what is often divided by. */
 export function denominatorTemplate(corpus: Corpus, head: readonly string[]): string {
   const places = new Map(corpus.notices.map((notice) => [notice.place, notice.jurisdiction ?? notice.place]));
-  const lines = [...places].filter(([place]) => place !== '-').map(([place, name]) => `${place},${name},,,`);
+  const lines = [...places].filter(([place]) => place !== UNKNOWN).map(([place, name]) => `${place},${name},,,`);
   return [head.join(','), ...lines].join('\n');
 }

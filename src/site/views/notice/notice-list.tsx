@@ -2,7 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
+import { SearchField } from '../../components/search-field.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
+import { searchNotices } from '../../filters/search-notices.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 
@@ -11,23 +13,11 @@ export function NoticeList({ corpus }: { corpus: Corpus }) {
   const messages = words();
   const [search, setSearch] = useState('');
   const labels = placeLabels(corpus.notices, lang);
-  const sought = search.trim().toLowerCase().split(/\s+/);
-  const found = corpus.notices.filter((notice) => {
-    const held = [notice.title, notice.issuer, notice.province, notice.jurisdiction, notice.file]
-      .join(' ')
-      .toLowerCase();
-    return sought.every((word) => held.includes(word));
-  });
+  const found = searchNotices(corpus.notices, search);
   return (
-    <section class="notice-choice">
+    <section>
       <p class="notice-search">
-        <input
-          type="search"
-          value={search}
-          aria-label={messages.notice.search}
-          placeholder={messages.notice.search}
-          onInput={(event) => setSearch(event.currentTarget.value)}
-        />
+        <SearchField label={messages.notice.search} value={search} onInput={setSearch} />
         <span class="faint" role="status">
           {messages.notice.found(found.length, corpus.notices.length)}
         </span>

@@ -4,11 +4,10 @@ import type { Statistic } from '../../../agreement/compare-codings.ts';
 import { decimals } from '../../../agreement/decimals.ts';
 import { SMALL_DENOMINATOR } from '../../../charts/chart.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
+import { NO_VALUE } from '../../components/no-value.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { judgedWords } from './judged-words.ts';
-
-const DASH = '–';
 
 export function AgreementTable({ statistics, corpus }: { statistics: readonly Statistic[]; corpus: Corpus }) {
   const { lang } = route.value;
@@ -44,7 +43,7 @@ export function AgreementTable({ statistics, corpus }: { statistics: readonly St
                 <td>{row.n}</td>
                 <td>{row.givenByA ?? ''}</td>
                 <td>{row.givenByB ?? ''}</td>
-                <td>{row.agreement === null ? DASH : `${(row.agreement * 100).toFixed(1)}%`}</td>
+                <td>{row.agreement === null ? NO_VALUE : `${(row.agreement * 100).toFixed(1)}%`}</td>
                 <td>{coefficient(row.kappa, row.kappaInterval)}</td>
                 <td>{coefficient(row.alpha, row.alphaInterval)}</td>
               </tr>
@@ -58,7 +57,7 @@ export function AgreementTable({ statistics, corpus }: { statistics: readonly St
 }
 
 function coefficient(value: number | null, interval: Interval | null): string {
-  if (value === null) return DASH;
+  if (value === null) return NO_VALUE;
   if (interval === null) return decimals(value, 2);
   return `${decimals(value, 2)} [${decimals(interval.low, 2)}, ${decimals(interval.high, 2)}]`;
 }

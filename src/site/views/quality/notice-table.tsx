@@ -1,5 +1,6 @@
 /** The notices with what is doubtful in each: one row a notice, in an order that the reader sets. */
 import { useMemo } from 'preact/hooks';
+import { NO_VALUE } from '../../components/no-value.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import type { NoticeQuality } from '../../data/quality.ts';
 import { words } from '../../messages/words.ts';
@@ -69,7 +70,7 @@ function Row({ row, label }: { row: NoticeQuality; label: string }) {
       <a {...linkToNotice(row.notice_id, null)}>{label}</a>
       {cell('repairs', String(row.repairs), 'repairs')}
       {cell('doubtful', String(row.doubtful_repairs), 'repairs', 'yes')}
-      {cell('least', row.least_confidence === null ? '–' : row.least_confidence.toFixed(2), null)}
+      {cell('least', row.least_confidence === null ? NO_VALUE : row.least_confidence.toFixed(2), null)}
       {cell('warnings', String(row.warnings), 'warnings')}
       {cell('corrections', messages.applied(row.corrections_applied, row.corrections), 'corrections')}
       {cell('covered', String(row.covered), 'covered')}

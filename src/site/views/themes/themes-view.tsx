@@ -7,6 +7,7 @@ import { themeMatrix } from '../../../charts/theme-matrix.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import { ThemeEvidence } from '../../components/evidence/theme-evidence.tsx';
 import { pickedKey } from '../../components/picked-target.ts';
+import { hasInferredPlace } from '../../filters/inferred-place.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -17,7 +18,7 @@ export function ThemesView({ corpus }: { corpus: Corpus }) {
   const { chart, by, value, order, theme, at } = route.value;
   const messages = words();
   const params: ThemeParams = { by, value, order, filters: filtersOf(route.value) };
-  const inferred = corpus.notices.some((notice) => notice.jurisdiction !== null && !notice.jurisdiction_stated);
+  const inferred = hasInferredPlace(corpus.notices);
   const hint = inferred && by !== 'level' && <p class="faint inferred">{messages.inferredHint}</p>;
   return (
     <>

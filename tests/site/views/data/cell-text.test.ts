@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { NO_VALUE } from '../../../../src/site/components/no-value.ts';
 import type { ResultCell } from '../../../../src/site/data/run-sql.ts';
-import { cellText, columnWidth, NO_VALUE, WIDEST } from '../../../../src/site/views/data/cell-text.ts';
+import { cellText, columnWidth, WIDEST } from '../../../../src/site/views/data/cell-text.ts';
 
 describe('cellText', () => {
   it.each([
