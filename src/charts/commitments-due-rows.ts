@@ -1,8 +1,8 @@
 /** Rows of the promises' chart: how many are due in which quarter, and how many of these were due before a day. */
 import * as v from 'valibot';
 import type { Query } from './chart.ts';
-import { statusCondition, themeCondition } from './filters.ts';
-import { askedNotices, noticeSetParams } from './notice-set.ts';
+import { type Condition, type Filters, statusCondition } from './filters.ts';
+import { askedNotices, measuresOnThemes, noticeSetParams } from './notice-set.ts';
 
 export const commitmentParams = v.object({
   ...noticeSetParams.entries,
@@ -30,15 +30,24 @@ export const commitmentRow = v.object({
 });
 export type CommitmentRow = v.InferOutput<typeof commitmentRow>;
 
+/**
+ * The promises whose measure carries one of the chosen themes and has one of the chosen statuses, on `commitments_due`
+ * under the name `c`. Those outside measures have neither.
+ */
+export function promiseCondition(filters: Filters): Condition {
+  const themes = measuresOnThemes(filters, 'c');
+  if (filters.statuses.length === 0) return themes;
+  const status = statusCondition(filters, 'm');
+  return {
+    sql: `${themes.sql} AND (c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${status.sql})`,
+    bindings: [...themes.bindings, ...status.bindings],
+  };
+}
+
 export function commitmentsQuery(params: CommitmentParams): Query {
   // No notice is left out: the rows are few however many there are.
   const asked = askedNotices(params, 'o');
-  const themes = themeCondition(params.filters, 'c');
-  const status = statusCondition(params.filters, 'm');
-  const withStatus =
-    params.filters.statuses.length === 0
-      ? 'true'
-      : `(c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${status.sql})`;
+  const passing = promiseCondition(params.filters);
   const state = params.asOf === null ? `'dated'` : `CASE WHEN c.due_high < ?::DATE THEN 'overdue' ELSE 'later' END`;
   return {
     sql: `
@@ -47,7 +56,7 @@ export function commitmentsQuery(params: CommitmentParams): Query {
           coalesce(c.due_quarter, CASE WHEN c.due_low IS NOT NULL THEN left(c.due, 4) END, '-') AS due,
           CASE WHEN c.due_low IS NULL THEN 'undated' ELSE ${state} END AS state
         FROM commitments_due c JOIN notice_overview o ON o.notice_id = c.notice_id
-        WHERE ${asked.sql} AND ${themes.sql} AND ${withStatus}
+        WHERE ${asked.sql} AND ${passing.sql}
       ),
       ranked AS (
         SELECT *, row_number() OVER (
@@ -60,12 +69,7 @@ export function commitmentsQuery(params: CommitmentParams): Query {
         max(notice_id) FILTER (place = 1) AS notice_id,
         max(span_start) FILTER (place = 1) AS span_start, max(span_end) FILTER (place = 1) AS span_end
       FROM ranked GROUP BY due, state ORDER BY due, state`,
-    bindings: [
-      ...(params.asOf === null ? [] : [params.asOf]),
-      ...asked.bindings,
-      ...themes.bindings,
-      ...status.bindings,
-    ],
+    bindings: [...(params.asOf === null ? [] : [params.asOf]), ...asked.bindings, ...passing.bindings],
   };
 }
 

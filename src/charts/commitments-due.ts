@@ -271,7 +271,7 @@ export const commitmentsDue: Chart<CommitmentParams, CommitmentRow> = {
     const { dated } = dueLines(rows);
     const notes: string[] = [words.rule];
     notes.push(params.asOf === null ? words.noDay : words.asOf(periodLabel(params.asOf, language)), words.claim);
-    notes.push(...filterNotes(params, { themes: 'measures', statuses: 'measures' }, language));
+    notes.push(...filterNotes(params, { themes: 'promises', statuses: 'promises' }, language));
     if (dated.length > MOST_LINES) notes.push(words.most(dated.length));
     return notes;
   },

@@ -77,6 +77,8 @@ const WORDS = {
       `共${total}份通报，这里是最近公布的${shown}份；请用筛选缩小范围，或只选几份。`,
     themes: '只计入属于所选主题的措施，分母也是。',
     statuses: '只计入所选状态的措施，分母也是。',
+    promiseThemes: '只计入所在措施属于所选主题的承诺；不在措施里的承诺没有主题，不计入。',
+    promiseStatuses: '只计入所在措施为所选状态的承诺；不在措施里的承诺没有状态，不计入。',
     notByTheme: '主题的筛选在这里不起作用。',
     notByStatus: '状态的筛选在这里不起作用。',
   },
@@ -87,6 +89,10 @@ const WORDS = {
       `Of ${total} notices these are the ${shown} published last; narrow the filters or choose a few.`,
     themes: 'Only measures on the chosen themes count, in the denominator too.',
     statuses: 'Only measures of the chosen status count, in the denominator too.',
+    promiseThemes:
+      'Only promises in measures on the chosen themes count; promises outside measures have no theme and are left out.',
+    promiseStatuses:
+      'Only promises in measures of the chosen status count; promises outside measures have no status and are left out.',
     notByTheme: 'The filter by theme has no effect here.',
     notByStatus: 'The filter by status has no effect here.',
   },
@@ -99,16 +105,17 @@ export function leftOutNotes(rows: readonly NoticeFields[], keep: KeepRule, lang
   return total > shown ? [WORDS[language][keep](total, shown)] : [];
 }
 
-/** Says what a filter by theme and status that is set does to a chart: it chooses measures, or nothing. */
+/** Says what a filter by theme and status that is set does to a chart: it chooses measures or promises, or nothing. */
 export function filterNotes(
-  { filters }: NoticeSet,
-  effect: { themes: 'measures' | 'none' | 'shown'; statuses: 'measures' | 'none' },
+  { filters }: { filters: Filters },
+  effect: { themes: 'measures' | 'promises' | 'none' | 'shown'; statuses: 'measures' | 'promises' | 'none' },
   language: Language,
 ): string[] {
   const words = WORDS[language];
+  const ofThemes = { measures: [words.themes], promises: [words.promiseThemes], none: [words.notByTheme], shown: [] };
+  const ofStatuses = { measures: words.statuses, promises: words.promiseStatuses, none: words.notByStatus };
   const notes: string[] = [];
-  if (filters.themes.length > 0 && effect.themes !== 'shown')
-    notes.push(effect.themes === 'measures' ? words.themes : words.notByTheme);
-  if (filters.statuses.length > 0) notes.push(effect.statuses === 'measures' ? words.statuses : words.notByStatus);
+  if (filters.themes.length > 0) notes.push(...ofThemes[effect.themes]);
+  if (filters.statuses.length > 0) notes.push(ofStatuses[effect.statuses]);
   return notes;
 }

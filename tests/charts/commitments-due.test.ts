@@ -134,6 +134,19 @@ describe('promises by the quarter they are due', () => {
     expect(await count({ ...PARAMS, notices: [String(first!.notice_id)] })).toBe(1);
   });
 
+  it('takes every theme of a measure, and says what a filter does to promises', async () => {
+    const both = { ...promise('补齐食堂人员', '2025-09'), themes: ['school_meals', 'teacher_staffing'] };
+    const warehouse = await warehouseOf([makeNotice({ ...PROMISES, measures: [both] })]);
+    const filters = { ...NO_FILTERS, themes: ['teacher_staffing'], statuses: ['planned' as const] };
+    const params = { ...PARAMS, filters };
+    const rows = await chartRows(warehouse, commitmentsDue, params);
+    expect(rows.map(({ promises }) => promises)).toEqual([1]);
+    // Nothing here has a denominator.
+    expect(commitmentsDue.notes(rows, 'zh', params).join()).not.toContain('分母');
+    expect(commitmentsDue.notes(rows, 'zh', params).join()).toContain('不在措施里的承诺没有主题');
+    expect(commitmentsDue.notes(rows, 'en', params).join()).toContain('promises outside measures have no status');
+  });
+
   it.each([1, 5, 40])('draws the promises of %i notices', async (count) => {
     const params = { ...PARAMS, asOf: '2026-02-01' };
     const rows = await chartRows(await warehouseOf(manyNotices(count)), commitmentsDue, params);
