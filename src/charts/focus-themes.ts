@@ -40,6 +40,18 @@ const BAR_STEP = 46;
 /** The most themes that can be told apart side by side. */
 const MOST_THEMES = 6;
 
+const WORDS = {
+  zh: {
+    scale: '各栏比例尺相同。',
+    most: (chosen: number) => `所选的${chosen}个主题中，这里只有前${MOST_THEMES}个；其余见主题矩阵。`,
+  },
+  en: {
+    scale: 'The panels share one scale.',
+    most: (chosen: number) =>
+      `Of the ${chosen} chosen themes only the first ${MOST_THEMES} stand here; the matrix of themes has the others.`,
+  },
+} as const;
+
 /** The parameters with the themes that are set side by side. */
 function focused(params: ThemeParams): ThemeParams {
   const { themes } = params.filters;
@@ -188,8 +200,10 @@ export const focusThemes: Chart<ThemeParams, ThemeCell> = {
       .join(language === 'zh' ? '' : ' ');
   },
   notes(rows, language, params) {
-    const scale = language === 'zh' ? '各栏比例尺相同。' : 'The panels share one scale.';
-    return [...themeCellNotes(rows, language, params), scale];
+    const words = WORDS[language];
+    const chosen = params.filters.themes.length;
+    const most = chosen > MOST_THEMES ? [words.most(chosen)] : [];
+    return [...themeCellNotes(rows, language, params), words.scale, ...most];
   },
   source: themeCellSource,
   table(rows, language, params) {

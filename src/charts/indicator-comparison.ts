@@ -13,6 +13,7 @@ import {
 } from './indicator-rows.ts';
 import { indicatorSpec } from './indicator-spec.ts';
 import { apartWords, comparedWords, figureName, perWords, reasonWords, stepOf } from './indicator-words.ts';
+import { filterNotes } from './notice-set.ts';
 import { periodLabel } from './period-label.ts';
 import { placeLabels } from './place-label.ts';
 import { coveredLabel, quantityLabel } from './quantity-label.ts';
@@ -108,6 +109,7 @@ export const indicatorComparison: Chart<IndicatorParams, IndicatorRow> = {
     const { compared, apart } = groupFigures(rows, params.per);
     if (figures.length === 0) return [words.none];
     const notes: string[] = [words.kind[figures[0]!.kind]];
+    notes.push(...filterNotes(params, { themes: 'none', statuses: 'none' }, language));
     if (compared.length === 0) notes.push(words.nothingFits);
     const unit = perWords(params, stepOf(compared, params), language);
     if (unit !== null && compared.length > 0) notes.push(words.divided(unit));

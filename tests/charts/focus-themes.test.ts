@@ -24,6 +24,18 @@ const QINGYUAN = {
 const HAINAN = { place: '海南藏族自治州', stated: false, measures: measuresOf('double_reduction', 2) };
 
 describe('three themes side by side', () => {
+  it('says which of many chosen themes it leaves out', async () => {
+    const themes = ['school_meals', 'double_reduction', 'teacher_staffing', 'integrity', 'party_building', 'funds'];
+    const six = withThemes(...themes);
+    const eight = withThemes(...themes, 'school_safety', 'admissions');
+    const rows = await rowsOf(QINGYUAN);
+    expect(focusThemes.notes(rows, 'zh', six).join()).not.toContain('所选');
+    expect(focusThemes.notes(rows, 'zh', eight)).toContain('所选的8个主题中，这里只有前6个；其余见主题矩阵。');
+    expect(focusThemes.notes(rows, 'en', eight)).toContain(
+      'Of the 8 chosen themes only the first 6 stand here; the matrix of themes has the others.',
+    );
+  });
+
   it('asks for these themes and no others', async () => {
     const rows = await rowsOf(QINGYUAN, HAINAN);
     expect(rows.map((row) => [row.theme, row.jurisdiction, row.measures])).toEqual(

@@ -297,6 +297,14 @@ describe('indicator comparison', () => {
     expect(await chartRows(warehouse, indicatorComparison, { ...PARAMS, indicator: "x' OR '1'='1" })).toEqual([]);
   });
 
+  it('says that filters by theme and status have no effect, where they are set', async () => {
+    const rows = await rowsOf(QINGYUAN, ZIBO);
+    const params = { ...PARAMS, filters: { ...NO_FILTERS, themes: ['school_meals'], statuses: ['planned' as const] } };
+    const notes = indicatorComparison.notes(rows, 'zh', params);
+    expect(notes).toEqual(expect.arrayContaining(['主题的筛选在这里不起作用。', '状态的筛选在这里不起作用。']));
+    expect(indicatorComparison.notes(rows, 'zh', PARAMS).join()).not.toContain('不起作用');
+  });
+
   it('draws only on the notices that pass the filters', async () => {
     const warehouse = await warehouseOf([QINGYUAN, ZIBO, HAINAN].map(makeNotice));
     const filters = { ...NO_FILTERS, places: ['441800', '370300'] };
