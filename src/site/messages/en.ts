@@ -152,13 +152,13 @@ export const en: Messages = {
     waysIn: 'Or begin with the words of all places on:',
     measures: (count) => plural(count, 'measure'),
     passages: (count) => plural(count, 'passage'),
-    nowhere: 'No notice reports it.',
+    nowhere: 'No notice writes of this.',
     none: 'No measures here. Choose another cell, or see all places.',
     all: 'See all places',
     figures: 'Figures in it',
     open: 'Open in the notice',
     outside: 'Outside the measures',
-    earnedBy: (words) => `On this theme also by words above: ${words.join(', ')}`,
+    earnedBy: (words) => `Counted under this theme also for words above it: ${words.join(', ')}`,
     search: 'Find in these quotations',
     onlyFigures: 'with figures only',
     fitting: (count, total) => `${count} of ${total}`,
@@ -226,13 +226,13 @@ export const en: Messages = {
     choose: 'Choose notices …',
     first: (count) => `Nothing is chosen yet: these are the first ${count} that pass the filters.`,
     onlyOne: 'There is only one; choose another to compare it with.',
-    beyond: (most, beyond) => `No more than ${most} stand side by side; ${beyond} more of the address are not shown.`,
+    beyond: (most, beyond) => `No more than ${most} stand side by side; ${beyond} more in the link are not shown.`,
     missing: (count) =>
-      `${plural(count, 'notice')} of the address ${count === 1 ? 'is' : 'are'} not here and left out; ${count === 1 ? 'it' : 'they'} may have been removed.`,
+      `${plural(count, 'notice')} in the link ${count === 1 ? 'is' : 'are'} not in the database and left out; ${count === 1 ? 'it' : 'they'} may have been removed.`,
     outside: 'outside the filters',
     measuresOnly:
       'Chosen notices stay whatever the filters by place, level, province and time; those by theme and status apply to their measures.',
-    sets: 'At once',
+    sets: 'Quick sets',
     set_place: (shared, count) => `Same place: ${shared} (${count})`,
     set_province: (shared, count) => `Same province: ${shared} (${count})`,
     set_level: (shared, count) => `Same level: ${shared} (${count})`,
@@ -297,7 +297,7 @@ export const en: Messages = {
         ? `${plural(total, 'notice')} within the filters`
         : `${count} of ${plural(total, 'notice')} within the filters`,
     pickerNone: 'No notice fits. Try other words, clear the search, or widen the filters of the page.',
-    pickerChosen: (count, least, most) => `${count} chosen; ${least} to ${most} can be`,
+    pickerChosen: (count, least, most) => `${count} chosen; choose ${least} to ${most}`,
     pickerFull: (most) => `${most} are chosen, which is all there is room for; remove one to choose another.`,
     pickerUse: 'Put side by side',
     pickerClear: 'Clear',
@@ -305,7 +305,7 @@ export const en: Messages = {
 
   timeline: {
     title: 'Time and promises',
-    asOf: 'Overdue as of',
+    asOf: 'Overdue as of:',
     today: 'Today',
     lastPublished: (date) => `Date of the latest notice (${date})`,
     noDay: 'Do not look at what is overdue',
@@ -319,7 +319,7 @@ export const en: Messages = {
     overdue: 'overdue',
     none: 'No promise fits.',
     counted: (count) =>
-      `${plural(count, 'promise')}. Overdue only says that the stated date has passed, not that the promise was broken: nobody publishes a second notice when it is kept.`,
+      `${plural(count, 'promise')}. Overdue only says that the stated date has passed, not that the promise was broken: a kept promise is seldom announced in another notice.`,
     most: (most) => `The ${most} due first are listed.`,
   },
 
@@ -483,7 +483,7 @@ export const en: Messages = {
     title: 'Quality of the data',
     lead: 'What was read without certainty, where a notice contradicts itself, what people corrected, and which figures are covered. Each entry leads to its place in the text.',
     notByMeasure: 'The filters by theme and status have no effect on this page.',
-    summary: 'Together',
+    summary: 'In all',
     notices: (count) => plural(count, 'notice'),
     noticesTitle: 'Notice by notice',
     noticesHint:
@@ -491,7 +491,7 @@ export const en: Messages = {
     column_place: 'Notice',
     column_repairs: 'Repairs',
     column_doubtful: 'Doubtful ones',
-    column_least: 'Least sure',
+    column_least: 'Lowest confidence',
     column_warnings: 'Warnings',
     column_corrections: 'Corrections',
     column_covered: 'Covered figures',

@@ -173,7 +173,7 @@ describe('how long publication takes', () => {
     const warehouse = await warehouseOf([QINGYUAN, ZIBO, monthOnly, wrongOrder].map(makeNotice));
     // 397 and 40 days.
     expect(words(await said(warehouse, 'slowest-publication'))).toEqual([
-      '2份把两个日期写到日的通报，从反馈到公布最长397天（清远市），中位数219天。',
+      '两个日期都写到日的通报有2份，从反馈到公布最长397天（清远市），中位数219天。',
       'Of 2 notices that give both dates to the day, the longest took 397 days (清远市); the median is 219.',
     ]);
     expect(words(await said(warehouse, 'slowest-publication', place('441800', '620500')))).toEqual(NOTHING);
@@ -209,11 +209,11 @@ describe('readings to check', () => {
     zibo.coded.warnings.push({ code: 'count_mismatch', message: '条数不符。', start: 0, end: 1 });
     const warehouse = await warehouseOf([qingyuan, zibo, hainan]);
     expect(words(await said(warehouse, 'doubtful-readings'))).toEqual([
-      '2份通报要留意：读法与印刷不同的2处（其中把握不大的1处），提示1条。',
+      '有2份通报需要留意：读法与原文字面不同的2处（其中把握不大的1处），提示1条。',
       'Notices to look at: 2. Places read otherwise than printed: 2 (doubtful: 1); warnings: 1.',
     ]);
     expect(words(await said(warehouse, 'doubtful-readings', place('370300')))[0]).toBe(
-      '1份通报要留意：读法与印刷不同的0处（其中把握不大的0处），提示1条。',
+      '有1份通报需要留意：读法与原文字面不同的0处（其中把握不大的0处），提示1条。',
     );
     expect(words(await said(await three(), 'doubtful-readings'))).toEqual(NOTHING);
   });

@@ -26,7 +26,7 @@ const doubtfulReadings: Finding<Row> = {
     if (all === undefined || all.repairs + all.warnings === 0) return null;
     const words =
       language === 'zh'
-        ? `${all.notices}份通报要留意：读法与印刷不同的${all.repairs}处（其中把握不大的${all.doubtful}处），提示${all.warnings}条。`
+        ? `有${all.notices}份通报需要留意：读法与原文字面不同的${all.repairs}处（其中把握不大的${all.doubtful}处），提示${all.warnings}条。`
         : `Notices to look at: ${all.notices}. Places read otherwise than printed: ${all.repairs} (doubtful: ${all.doubtful}); warnings: ${all.warnings}.`;
     return { words, view: 'quality', change: {} };
   },

@@ -34,7 +34,7 @@ const slowestPublication: Finding<Row> = {
     const place = placeLabels([slowest], language).get(slowest.notice_id);
     const words =
       language === 'zh'
-        ? `${slowest.notices}份把两个日期写到日的通报，从反馈到公布最长${slowest.days}天（${place}），中位数${Math.round(slowest.middle)}天。`
+        ? `两个日期都写到日的通报有${slowest.notices}份，从反馈到公布最长${slowest.days}天（${place}），中位数${Math.round(slowest.middle)}天。`
         : `Of ${slowest.notices} notices that give both dates to the day, the longest took ${slowest.days} days (${place}); the median is ${Math.round(slowest.middle)}.`;
     return { words, view: 'timeline', change: {} };
   },
