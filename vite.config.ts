@@ -19,6 +19,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: { outDir: 'dist', target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: {
+    // Vitest leaves a core to itself; of the two that CI has that is one too many.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
       {
