@@ -17,7 +17,7 @@ export function addedReader({ versions, codebook }: ReadingKit): (path: string, 
   return async (path, bytes) => {
     try {
       const { hash, rows } = await prepare({ path, bytes, listed: null });
-      return { ok: true, hash, rows } as Reading;
+      return { ok: true, hash, rows };
     } catch (error) {
       return { ok: false, refusal: refusalOf(error, path) };
     }

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { DATABASE_PATH } from '../../cli/database-path.ts';
 import { IndicatorsSchema, ThemesSchema } from '../../coding/codebook-schema.ts';
+import { fetchFile } from '../data/fetch-file.ts';
 
 /** Below the site's folder, written when the site is built. */
 export const KIT_FILE = 'data/codebook.json';
@@ -27,21 +28,15 @@ export type ReadingKit = v.InferOutput<typeof ReadingKitSchema>;
 
 /** @throws {Error} naming the file where it cannot be had */
 export async function fetchReadingKit(): Promise<ReadingKit> {
-  return v.parse(ReadingKitSchema, await (await fetchData(KIT_FILE)).json());
+  return v.parse(ReadingKitSchema, await (await fetchFile(KIT_FILE)).json());
 }
 
 /** @throws {Error} naming the file where it cannot be had */
 export async function fetchEmptyDatabase(): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchData(EMPTY_DATABASE_FILE)).arrayBuffer());
+  return new Uint8Array(await (await fetchFile(EMPTY_DATABASE_FILE)).arrayBuffer());
 }
 
 /** The warehouse's own file, whole. @throws {Error} naming the file where it cannot be had */
 export async function fetchWarehouse(): Promise<Uint8Array> {
-  return new Uint8Array(await (await fetchData(DATABASE_PATH)).arrayBuffer());
-}
-
-async function fetchData(file: string): Promise<Response> {
-  const answer = await fetch(file, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`${file}: ${answer.status} ${answer.statusText}`);
-  return answer;
+  return new Uint8Array(await (await fetchFile(DATABASE_PATH)).arrayBuffer());
 }

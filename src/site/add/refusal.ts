@@ -47,6 +47,7 @@ export function extensionOf(name: string): string {
   return /\.[^./\\]*$/.exec(name)?.[0].toLowerCase() ?? '';
 }
 
+/** Whether a code of a reader of formats is one that the page has words for. */
 export function isFileFault(code: string): code is FileFault {
   return FILE_FAULTS.some((fault) => fault === code);
 }

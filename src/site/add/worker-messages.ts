@@ -11,8 +11,8 @@ export const WorkerRequestSchema = v.variant('kind', [
 ]);
 
 const PackedRowsSchema = v.object({
-  columns: v.array(v.string()),
-  cells: v.array(v.nullable(v.union([v.string(), v.number(), v.boolean()]))),
+  columns: v.pipe(v.array(v.string()), v.readonly()),
+  cells: v.pipe(v.array(v.nullable(v.union([v.string(), v.number(), v.boolean()]))), v.readonly()),
 });
 
 const NoticeRowsSchema = v.object(v.entriesFromList(NOTICE_TABLES, PackedRowsSchema));

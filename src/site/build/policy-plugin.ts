@@ -2,6 +2,7 @@
 import type { Plugin } from 'vite';
 import { contentSecurityPolicyMeta } from '../content-security-policy.ts';
 
+/** Writes the policy into the head of the page, as a `<meta>`. */
 export function policyPlugin(): Plugin {
   return {
     name: 'notice-atlas:content-security-policy',

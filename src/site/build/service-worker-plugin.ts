@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { WORKER_FILE } from '../offline/worker-file.ts';
 
+/** Emits the worker as a script that stands alone; fails the build where it would share code with the page. */
 export function serviceWorkerPlugin(): Plugin {
   return {
     name: 'notice-atlas:service-worker',

@@ -16,6 +16,7 @@ export function goToTarget(target: Target, view?: View): void {
   else goToView(view, change);
 }
 
+/** A link to where `goToTarget` goes. */
 export function linkOfTarget(target: Target, view?: View): LinkProps {
   const { change, isPick } = changeOf(target);
   return view === undefined || !isPick ? linkTo(change) : linkToView(view, change);

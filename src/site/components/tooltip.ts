@@ -27,6 +27,7 @@ export function showTooltip(event: MouseEvent, value: unknown): void {
   tooltip.style.top = `${Math.max(8, top)}px`;
 }
 
+/** Hides it, where it was ever shown. */
 export function hideTooltip(): void {
   if (element !== null) element.hidden = true;
 }

@@ -3,10 +3,11 @@
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import { DATABASE_PATH } from '../../cli/database-path.ts';
 import { LARGEST_KEPT_BYTES } from '../offline/largest-kept.ts';
+import { fetchFile } from './fetch-file.ts';
 import { searchIn, WAREHOUSE_SCHEMA } from './materialise.ts';
 
-const FILE = 'data/warehouse.duckdb';
 /** Name of the file inside the engine. */
 const NAME = 'warehouse.duckdb';
 
@@ -15,30 +16,23 @@ export interface OpenDatabase {
   connection: AsyncDuckDBConnection;
 }
 
-function failed(name: string, answer: Response): Error {
-  return new Error(`${name}: ${answer.status} ${answer.statusText}`);
-}
-
 /** The file, or null where it is large and the server gives it in parts. */
-async function fetchFile(): Promise<Uint8Array | null> {
-  const head = await fetch(FILE, { method: 'HEAD', cache: 'no-cache' });
-  if (!head.ok) throw failed(FILE, head);
+async function fetchDatabase(): Promise<Uint8Array | null> {
+  const head = await fetchFile(DATABASE_PATH, 'HEAD');
   const size = Number(head.headers.get('content-length') ?? 0);
   if (size > LARGEST_KEPT_BYTES && head.headers.get('accept-ranges') === 'bytes') return null;
-  const answer = await fetch(FILE, { cache: 'no-cache' });
-  if (!answer.ok) throw failed(FILE, answer);
-  return new Uint8Array(await answer.arrayBuffer());
+  return new Uint8Array(await (await fetchFile(DATABASE_PATH)).arrayBuffer());
 }
 
 /** Refuses when the engine cannot be had: its own start would wait for ever. */
 async function checkEngine(): Promise<void> {
   const answer = await fetch(wasmAddress, { method: 'HEAD' });
-  if (!answer.ok) throw failed('duckdb-eh.wasm', answer);
+  if (!answer.ok) throw new Error(`duckdb-eh.wasm: ${answer.status} ${answer.statusText}`);
 }
 
 /** The database with a connection on which the warehouse is searched first, read-only. */
 export async function openDatabase(): Promise<OpenDatabase> {
-  const file = fetchFile();
+  const file = fetchDatabase();
   // Without this a failed download would count as unhandled while the engine is still starting.
   file.catch(() => {});
   await checkEngine();
@@ -53,7 +47,13 @@ export async function openDatabase(): Promise<OpenDatabase> {
     });
     const bytes = await file;
     if (bytes !== null) await database.registerFileBuffer(NAME, bytes);
-    else await database.registerFileURL(NAME, new URL(FILE, document.baseURI).href, DuckDBDataProtocol.HTTP, false);
+    else
+      await database.registerFileURL(
+        NAME,
+        new URL(DATABASE_PATH, document.baseURI).href,
+        DuckDBDataProtocol.HTTP,
+        false,
+      );
     const connection = await database.connect();
     // A failed attempt to fetch an extension gives an error that says nothing, and may spoil the connection.
     await connection.query('SET autoload_known_extensions = false');

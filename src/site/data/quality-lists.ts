@@ -87,6 +87,7 @@ export function repairs(choice: ListChoice): Promise<RepairEntry[]> {
   );
 }
 
+/** In the order of the places and of the text. */
 export function warnings(choice: ListChoice): Promise<WarningEntry[]> {
   return ask(
     listing(choice, {

@@ -2,12 +2,10 @@
 import * as v from 'valibot';
 import type { Chart } from '../../charts/chart.ts';
 import { type Corpus, corpus } from '../../charts/corpus.ts';
+import { fetchFile } from './fetch-file.ts';
 
 async function fetchJson(id: string): Promise<unknown> {
-  const address = `data/snapshots/${id}.json`;
-  const answer = await fetch(address, { cache: 'no-cache' });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`);
-  return answer.json();
+  return (await fetchFile(`data/snapshots/${id}.json`)).json();
 }
 
 /** What the warehouse holds. Throws when the file is missing or not as expected. */

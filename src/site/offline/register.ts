@@ -1,6 +1,7 @@
 /** Has the service worker keep the site, and tells whether it can be used without its server. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
+import { DATABASE_PATH } from '../../cli/database-path.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
 /**
@@ -18,7 +19,6 @@ export const offlineState: ReadonlySignal<OfflineState> = computed(() =>
   unreachable.value && keeping.value !== 'unsupported' ? 'offline' : keeping.value,
 );
 
-const DATABASE = 'data/warehouse.duckdb';
 const Message = v.object({ offline: v.boolean() });
 
 /**
@@ -61,5 +61,6 @@ async function follow(registration: ServiceWorkerRegistration): Promise<void> {
   }
   // Where the newest failed, the one before it still serves.
   if (registration.active === null) keeping.value = 'unsupported';
-  else keeping.value = (await caches.match(new URL(DATABASE, document.baseURI))) ? 'ready' : 'ready-without-database';
+  else
+    keeping.value = (await caches.match(new URL(DATABASE_PATH, document.baseURI))) ? 'ready' : 'ready-without-database';
 }

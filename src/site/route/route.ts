@@ -47,6 +47,7 @@ export function filtersOf(route: Route): Filters {
   };
 }
 
+/** Whether a word of an address names a view. */
 export function isView(word: string | null): word is View {
   return word !== null && (VIEWS as readonly string[]).includes(word);
 }

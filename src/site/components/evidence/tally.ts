@@ -5,6 +5,7 @@ import type { Tally } from '../../data/evidence.ts';
 /** Passages that are fetched at a time, more where the last notice has more. */
 export const PORTION = 200;
 
+/** All passages of some tallies. */
 export function passagesIn(tally: readonly Tally[]): number {
   return tally.reduce((sum, row) => sum + row.passages, 0);
 }

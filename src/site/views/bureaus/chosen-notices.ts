@@ -25,6 +25,7 @@ export interface ChosenNotices {
   outside: ReadonlySet<string>;
 }
 
+/** The notices of these ids, at most {@link MOST_BUREAUS}; without ids the first few that pass the filters. */
 export function chosenNotices(corpus: Corpus, ids: readonly string[], filters: Filters): ChosenNotices {
   if (ids.length === 0) {
     const notices: CorpusNotice[] = [];

@@ -27,6 +27,7 @@ interface Group {
   rows: BureauRow[];
 }
 
+/** The rows in their groups, each with a cell for each bureau in their order. */
 export function factGroups(bureaus: readonly Bureau[], language: Language, messages: Messages): Group[] {
   const words = messages.bureaus;
   const row = (header: string, cell: (bureau: Bureau) => ComponentChildren): BureauRow => ({

@@ -73,6 +73,7 @@ const NARROW = 560;
 const BAR = 22;
 const HEIGHT = 320;
 
+/** The picture of some rows, in their order. */
 export function chartSpec(axes: Axes, kind: ChartKind, rows: Uint32Array, { scheme, width }: Look): TopLevelSpec {
   const { marks } = marksOf(axes, kind, rows);
   const ink = INK[scheme];

@@ -41,6 +41,7 @@ export function remember(entry: StatementEntry): void {
   keep([entry, ...statements.value.filter(({ sql }) => sql !== entry.sql)].slice(0, MOST));
 }
 
+/** Drops all of them, in this browser too. */
 export function forgetStatements(): void {
   keep([]);
 }

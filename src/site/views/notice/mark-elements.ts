@@ -18,6 +18,7 @@ export function marksOn(text: HTMLElement, index: number): number[] {
   return [index, ...others];
 }
 
+/** Brings the first piece of a mark into sight and gives it the focus; nothing where it is not drawn. */
 export function focusMark(text: HTMLElement, index: number): void {
   const [first] = piecesOf(text, index);
   if (first === undefined) return;

@@ -29,6 +29,7 @@ interface Codes {
   indicators: readonly (Named & { indicator: string })[];
 }
 
+/** The words of one language, with the names of the codes in it. */
 export function factWords(codes: Codes, lang: Language, messages: Messages): FactWords {
   const name = (entry: Named) => (lang === 'zh' ? entry.name_zh : entry.name_en);
   return {

@@ -20,6 +20,7 @@ const NESTING: readonly Mark[] = ['commitments', 'themes', 'documents', 'dates',
 const FIRST_HEADING_LEVEL = 3;
 const DEEPEST_HEADING_LEVEL = 6;
 
+/** A paragraph of its pieces, or of `children` where a stretch of it is picked out. */
 export function paragraphNode(paragraph: Paragraph, source: TextSource, children?: ComponentChildren) {
   return (
     <p key={paragraph.start} data-start={paragraph.start}>

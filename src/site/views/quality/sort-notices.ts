@@ -29,6 +29,7 @@ export function readOrder(given: string | null): Order {
   return { column, ascending };
 }
 
+/** An order as `readOrder` reads it. */
 export function writeOrder({ column, ascending }: Order): string {
   return ascending ? column + UP : column;
 }

@@ -22,6 +22,14 @@ export interface Finding<Row = unknown> {
   say(rows: readonly Row[], language: Language): Said | null;
 }
 
+const SHARING = { notices: '份', places: '个地区' } as const;
+
+/** 清远市等3份, 清远市 (one of 3): whoever stands for all that have the greatest or the least value. */
+export function sharedEnd(name: string, alike: number, of: keyof typeof SHARING, language: Language): string {
+  if (alike === 1) return name;
+  return language === 'zh' ? `${name}等${alike}${SHARING[of]}` : `${name} (one of ${alike})`;
+}
+
 /** A finding among others, whatever its rows are. */
 export function finding<Row>(one: Finding<Row>): Finding {
   // Each is only ever given rows that its own schema has checked.

@@ -4,7 +4,7 @@ import { SMALL_DENOMINATOR } from '../../../../charts/chart.ts';
 import { columnLabels } from '../../../../charts/columns.ts';
 import { noticeCondition, statusCondition, themeCondition, UNKNOWN } from '../../../../charts/filters.ts';
 import { shareLabel } from '../../../../charts/quantity-label.ts';
-import { type Finding, finding } from './finding.ts';
+import { type Finding, finding, sharedEnd } from './finding.ts';
 
 const row = v.object({
   column: v.string(),
@@ -16,6 +16,8 @@ const row = v.object({
   name_zh: v.string(),
   name_en: v.string(),
   share: v.number(),
+  /** Places with the same share, this one included. */
+  alike: v.number(),
   places: v.number(),
 });
 type Row = v.InferOutput<typeof row>;
@@ -48,11 +50,12 @@ const widestTheme: Finding<Row> = {
         ),
         widest AS (SELECT theme FROM shares GROUP BY theme ORDER BY max(share) - min(share) DESC, theme LIMIT 1),
         ends AS (
-          SELECT *, row_number() OVER (ORDER BY share DESC, place) AS first, row_number() OVER (ORDER BY share, place) AS last
+          SELECT *, row_number() OVER (ORDER BY share DESC, place) AS first, row_number() OVER (ORDER BY share, place) AS last,
+            count(*) OVER (PARTITION BY share)::INTEGER AS alike
           FROM shares SEMI JOIN widest USING (theme)
         )
         SELECT e.place AS "column", n.jurisdiction, n.stated AS jurisdiction_stated, n.file, n.published,
-          e.theme, e.name_zh, e.name_en, e.share, e.places
+          e.theme, e.name_zh, e.name_en, e.share, e.alike, e.places
         FROM ends e JOIN (
           SELECT place, min(jurisdiction) AS jurisdiction, bool_and(jurisdiction_stated) AS stated, min(file) AS file,
             min(published) AS published
@@ -66,7 +69,9 @@ const widestTheme: Finding<Row> = {
   say([most, least], language) {
     if (most === undefined || least === undefined || shareLabel(most.share) === shareLabel(least.share)) return null;
     const labels = columnLabels([most, least], 'place', language);
-    const [high, low] = [most, least].map((end) => `${labels.get(end.column)} ${shareLabel(end.share)}`);
+    const [high, low] = [most, least].map(
+      (end) => `${sharedEnd(labels.get(end.column)!, end.alike, 'places', language)} ${shareLabel(end.share)}`,
+    );
     const words =
       language === 'zh'
         ? `“${most.name_zh.replace(/[“”]/g, '')}”占措施的比例：最高${high}，最低${low}（措施满${SMALL_DENOMINATOR}条的${most.places}个地区）。`
