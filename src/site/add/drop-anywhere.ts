@@ -1,6 +1,7 @@
 import './drop-anywhere.css';
 import { go, route } from '../navigation.ts';
 import { routeToView } from '../route/route.ts';
+import { tellFault } from './add-fault.ts';
 import { droppedFiles } from './dropped-files.ts';
 
 /** Files dropped anywhere on the page are added; the browser would leave the page and open them. */
@@ -22,6 +23,8 @@ export function watchDrops(): void {
     event.preventDefault();
     const files = droppedFiles(event.dataTransfer);
     go(routeToView(route.value, 'add'));
-    void Promise.all([files, import('../data/added-notices.ts')]).then(([given, { addFiles }]) => addFiles(given));
+    tellFault(
+      Promise.all([files, import('../data/added-notices.ts')]).then(([given, { addFiles }]) => addFiles(given)),
+    );
   });
 }

@@ -605,6 +605,8 @@ export const en: Messages = {
         ...(refused > 0 ? [`${refused} ${refused === 1 ? 'file' : 'files'} left out, see below why`] : []),
         ...(open > 0 ? [`${open} under way`] : []),
       ].join('; '),
+    fault: (reason) =>
+      `This was not completed. Try again; if that does not help, reload the page and add the notices anew. Reason: ${reason}`,
     next: 'Now part of every comparison; see them in:',
     listTitle: 'Files added on this visit',
     waiting: 'waiting',

@@ -582,6 +582,7 @@ export const zh = {
         ...(refused > 0 ? [`${refused}个文件没有加入，原因见下`] : []),
         ...(open > 0 ? [`还有${open}个在处理`] : []),
       ].join('；'),
+    fault: (reason: string) => `这一步没有完成，请再试一次；还不行，请刷新本页，再重新添加。原因：${reason}`,
     next: '已计入各页的对照，可以去看：',
     listTitle: '这次添加的文件',
     waiting: '等待读取',

@@ -2,6 +2,7 @@
 import './add.css';
 import { useRef } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
+import { addFault, tellFault } from '../../add/add-fault.ts';
 import { chosenFiles } from '../../add/dropped-files.ts';
 import { addedFiles, addFiles } from '../../data/added-notices.ts';
 import { addedState } from '../../data/added-state.ts';
@@ -20,6 +21,11 @@ export function AddView({ corpus }: { corpus: Corpus }) {
       <ChooseFiles />
       <p class="add-privacy">{messages.add.privacy}</p>
       <AddedCounts />
+      {addFault.value !== null && (
+        <p class="added-refusal" role="alert">
+          {messages.add.fault(addFault.value)}
+        </p>
+      )}
       {addedState.value.length > 0 && (
         <>
           <p class="add-next">
@@ -51,7 +57,7 @@ function ChooseFiles() {
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement) => {
-    void addFiles(chosenFiles(input.files));
+    tellFault(addFiles(chosenFiles(input.files)));
     // The same file can be chosen again after it was removed.
     input.value = '';
   };

@@ -2,6 +2,7 @@
 import type { Corpus } from '../../../charts/corpus.ts';
 import { placeLabel } from '../../../charts/place-label.ts';
 import { fileName } from '../../../text/file-name.ts';
+import { tellFault } from '../../add/add-fault.ts';
 import type { NoticeFacts } from '../../add/notice-facts.ts';
 import type { Refusal } from '../../add/refusal.ts';
 import { type AddedFile, removeFile } from '../../data/added-notices.ts';
@@ -46,7 +47,7 @@ export function FileRow({ file, themes }: Props) {
         type="button"
         class="link"
         aria-label={messages.add.removeOne(fileName(file.path))}
-        onClick={() => void removeFile(file)}
+        onClick={() => tellFault(removeFile(file))}
       >
         {messages.add.remove}
       </button>

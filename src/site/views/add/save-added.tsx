@@ -1,5 +1,6 @@
 /** Keeps what was added: as a database file that the command line and this page can read. */
 import { useState } from 'preact/hooks';
+import { tellFault } from '../../add/add-fault.ts';
 import { OtherBuildError } from '../../add/build-versions.ts';
 import { TooLargeToSaveError } from '../../add/save-database.ts';
 import { saveFile } from '../../components/save-file.ts';
@@ -33,7 +34,7 @@ export function SaveAdded() {
       <button type="button" disabled={busy} onClick={() => void save('added')}>
         {messages.add.saveAdded}
       </button>
-      <button type="button" class="link" disabled={busy} onClick={() => void removeAll()}>
+      <button type="button" class="link" disabled={busy} onClick={() => tellFault(removeAll())}>
         {messages.add.removeAll}
       </button>
       <p role="status">

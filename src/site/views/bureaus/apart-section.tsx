@@ -8,9 +8,9 @@ import { useLoaded } from '../../components/use-loaded.ts';
 import { addedState } from '../../data/added-state.ts';
 import { bureauReports, type Report, type ReportKind, type Reports } from '../../data/bureau-reports.ts';
 import { words } from '../../messages/words.ts';
-import { linkToNotice, linkToView, route } from '../../navigation.ts';
+import { type LinkProps, linkToNotice, linkToView, route } from '../../navigation.ts';
 import { filtersOf, type Route } from '../../route/route.ts';
-import { setApart } from './apart.ts';
+import { type Apart, setApart } from './apart.ts';
 import { type BureauRow, BureauTable } from './bureau-table.tsx';
 import { type ChosenNotices, type CorpusNotice, measureFilters } from './chosen-notices.ts';
 import { FoldedList } from './folded-list.tsx';
@@ -83,7 +83,6 @@ function ApartTable({ corpus, chosen, labels, isSmall, reports }: Props & { repo
             cells: ids.map((id) => listOr(apart[kind].lacking.get(id)!.map(nameOf))),
           },
         ];
-  const shared = apart.documents.shared;
   return (
     <>
       <BureauTable
@@ -106,6 +105,22 @@ function ApartTable({ corpus, chosen, labels, isSmall, reports }: Props & { repo
           },
         ]}
       />
+      <SharedDocuments shared={apart.documents.shared} labels={labels} linkOf={(report) => link('documents', report)} />
+    </>
+  );
+}
+
+interface SharedProps {
+  shared: Apart['shared'];
+  labels: ReadonlyMap<string, string>;
+  linkOf: (report: Report) => LinkProps;
+}
+
+/** The documents that several name, each with the way to where each notice does. */
+function SharedDocuments({ shared, labels, linkOf }: SharedProps) {
+  const messages = words().bureaus;
+  return (
+    <>
       <h4>{messages.sharedDocuments(shared.length)}</h4>
       {shared.length === 0 ? (
         <p class="faint">{messages.noShared}</p>
@@ -113,12 +128,12 @@ function ApartTable({ corpus, chosen, labels, isSmall, reports }: Props & { repo
         <FoldedList
           class="shared-documents"
           most={12}
-          entries={shared.map(({ subject, reports: citing }) => (
+          entries={shared.map(({ subject, reports }) => (
             <>
               {subject}
               <span class="shared-by">
-                {citing.map((report) => (
-                  <a key={report.notice_id} {...link('documents', report)}>
+                {reports.map((report) => (
+                  <a key={report.notice_id} {...linkOf(report)}>
                     {labels.get(report.notice_id)} {messages.places(report.count)}
                   </a>
                 ))}

@@ -22,8 +22,6 @@ export function NoticeHead({ notice, corpus, counts, warnings }: Props) {
   const messages = words();
   const names = messages.notice;
   const held = corpus.notices.find((entry) => entry.notice_id === notice.notice_id);
-  const { earlier, later } = neighbours(corpus.notices, notice.notice_id);
-  const source = notice.url === null ? null : webAddress(notice.url);
   const date = (iso: string | null) => (iso === null ? null : periodLabel(iso, lang));
   const kind = [notice.inspection_kind, notice.inspection_round].filter((part) => part !== null).join(' · ');
   const inspected = [notice.inspection_start, notice.inspection_end].filter((part) => part !== null).join('/');
@@ -55,13 +53,7 @@ export function NoticeHead({ notice, corpus, counts, warnings }: Props) {
           <div>
             <dt>{names.source}</dt>
             <dd>
-              {source === null ? (
-                notice.url
-              ) : (
-                <a href={source} rel="noreferrer" target="_blank">
-                  {source}
-                </a>
-              )}
+              <Source url={notice.url} />
             </dd>
           </div>
         )}
@@ -86,21 +78,40 @@ export function NoticeHead({ notice, corpus, counts, warnings }: Props) {
           ))}
         </ul>
       )}
-      {(earlier !== null || later !== null) && (
-        <nav class="notice-neighbours" aria-label={names.samePlace}>
-          <span class="faint">{names.samePlace}</span>
-          {earlier !== null && (
-            <a {...linkTo({ notice: earlier.notice_id, span: null })}>
-              ← {names.earlier(earlier.published ?? names.undated)}
-            </a>
-          )}
-          {later !== null && (
-            <a {...linkTo({ notice: later.notice_id, span: null })}>
-              {names.later(later.published ?? names.undated)} →
-            </a>
-          )}
-        </nav>
-      )}
+      <Neighbours corpus={corpus} id={notice.notice_id} />
     </header>
+  );
+}
+
+/** Where it was published: a link where that is an address of the web. */
+function Source({ url }: { url: string }) {
+  const address = webAddress(url);
+  if (address === null) return <>{url}</>;
+  return (
+    <a href={address} rel="noreferrer" target="_blank">
+      {address}
+    </a>
+  );
+}
+
+/** The way to the notices of the same place before and after it. */
+function Neighbours({ corpus, id }: { corpus: Corpus; id: string }) {
+  const messages = words().notice;
+  const { earlier, later } = neighbours(corpus.notices, id);
+  if (earlier === null && later === null) return null;
+  return (
+    <nav class="notice-neighbours" aria-label={messages.samePlace}>
+      <span class="faint">{messages.samePlace}</span>
+      {earlier !== null && (
+        <a {...linkTo({ notice: earlier.notice_id, span: null })}>
+          ← {messages.earlier(earlier.published ?? messages.undated)}
+        </a>
+      )}
+      {later !== null && (
+        <a {...linkTo({ notice: later.notice_id, span: null })}>
+          {messages.later(later.published ?? messages.undated)} →
+        </a>
+      )}
+    </nav>
   );
 }

@@ -5,14 +5,13 @@ import type { Corpus } from '../../../charts/corpus.ts';
 import { documentStrip } from '../../../charts/document-strip.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
 import type { NoticeText } from '../../data/notice.ts';
-import type { NoticeMark, NoticeMarks } from '../../data/notice-marks.ts';
+import type { NoticeMarks } from '../../data/notice-marks.ts';
 import { sentenceAround } from '../../data/sentence.ts';
 import { words } from '../../messages/words.ts';
-import { go, route } from '../../navigation.ts';
+import { route } from '../../navigation.ts';
 import type { Span } from '../../route/field.ts';
 import { MARKS } from '../../route/fields.ts';
 import type { Mark } from '../../route/route.ts';
-import { CopyLink } from './copy-link.tsx';
 import { MarkDetails } from './mark-details.tsx';
 import { bringIntoSight, focusMark, marksOn, piecesOf } from './mark-elements.ts';
 import { factWords } from './mark-facts.ts';
@@ -22,6 +21,7 @@ import { NoticeHead } from './notice-head.tsx';
 import { NoticeOutline } from './notice-outline.tsx';
 import { NoticeTextView } from './notice-text.tsx';
 import { outlineDepths } from './outline-depth.ts';
+import { SelectedWords } from './selected-words.tsx';
 import { type Direction, stepMarks } from './step-marks.ts';
 import { useReading } from './use-reading.ts';
 
@@ -85,9 +85,10 @@ export function OpenNotice({ notice, read, corpus, reading }: Props) {
     event.preventDefault();
     step(kind, direction);
   };
-  const unplaced = byKind.unplaced.map(
-    (index) => (marks[index] as Extract<NoticeMark, { kind: 'warnings' }>).row.message,
-  );
+  const unplaced = byKind.unplaced.flatMap((index) => {
+    const mark = marks[index]!;
+    return mark.kind === 'warnings' ? [mark.row.message] : [];
+  });
 
   return (
     <>
@@ -143,27 +144,7 @@ export function OpenNotice({ notice, read, corpus, reading }: Props) {
               }}
             />
           )}
-          {selected !== null && (
-            <section class="mark-details" aria-label={messages.notice.selected}>
-              <div class="mark-details-head">
-                <span class="faint">{messages.notice.selected}</span>
-                <CopyLink key={`${selected.start}-${selected.end}`} span={selected} />
-                <button
-                  type="button"
-                  class="link"
-                  onClick={() => {
-                    setSelected(null);
-                    go({ span: selected });
-                  }}
-                >
-                  {messages.notice.pick}
-                </button>
-                <button type="button" class="link mark-details-close" onClick={() => setSelected(null)}>
-                  {messages.close}
-                </button>
-              </div>
-            </section>
-          )}
+          {selected !== null && <SelectedWords span={selected} onClose={() => setSelected(null)} />}
         </div>
       </div>
     </>

@@ -69,25 +69,9 @@ export function HandSection({ corpus, labels }: Props) {
       <div role="status">
         {isBusy && <p>{quality.handComparing}</p>}
         {failure !== null && <p class="quality-fault">{messages.failed(failure)}</p>}
-        {result !== null && result.faults.length > 0 && (
-          <ul class="quality-fault">
-            {result.faults.map((fault) => (
-              <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
-            ))}
-          </ul>
-        )}
-        {result !== null && result.comparison !== null && (
-          <p>
-            {quality.handMatched(
-              result.comparison.notices,
-              result.comparison.both,
-              result.comparison.onlyA,
-              result.comparison.onlyB,
-            )}
-          </p>
-        )}
+        {result !== null && <Outcome result={result} />}
       </div>
-      {result !== null && result.comparison !== null && (
+      {result?.comparison != null && (
         <>
           <AgreementTable statistics={result.comparison.statistics} corpus={corpus} />
           <Disagreements
@@ -99,6 +83,25 @@ export function HandSection({ corpus, labels }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+/** What was at fault, and how much was compared. */
+function Outcome({ result: { comparison, faults } }: { result: HandComparison }) {
+  const messages = words().quality;
+  return (
+    <>
+      {faults.length > 0 && (
+        <ul class="quality-fault">
+          {faults.map((fault) => (
+            <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
+          ))}
+        </ul>
+      )}
+      {comparison !== null && (
+        <p>{messages.handMatched(comparison.notices, comparison.both, comparison.onlyA, comparison.onlyB)}</p>
+      )}
+    </>
   );
 }
 
