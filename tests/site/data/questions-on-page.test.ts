@@ -56,4 +56,4 @@ it('indicators, findings and promises have the same rows in the page’s engine'
     page.close();
     warehouse.close();
   }
-});
+}, 60_000);

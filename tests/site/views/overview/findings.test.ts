@@ -78,6 +78,13 @@ describe('the theme on which places differ most', () => {
     expect(words(planned)).toEqual(NOTHING);
   });
 
+  it('does not call one place the only one at an end that others share', async () => {
+    const like = { ...ZIBO, place: '云浮市', adcode: '445300' };
+    const both = await said(await warehouseOf([QINGYUAN, ZIBO, like].map(makeNotice)), 'widest-theme');
+    expect(both.zh?.words).toContain('最高清远市 75%，最低淄博市等2个地区 19%（');
+    expect(both.en?.words).toContain('from 清远市 75% down to 淄博市 (one of 2) 19%');
+  });
+
   it('needs two places with thirty measures, and does not take notices without a place for one', async () => {
     expect(words(await said(await three(), 'widest-theme', place('441800')))).toEqual(NOTHING);
     const nowhere = { place: null, file: 'x.txt', measures: measuresOf('teacher_staffing', 40) };
@@ -143,6 +150,38 @@ describe('who gives figures', () => {
   });
 });
 
+describe('who gives figures, under filters and with ends that several share', () => {
+  it('counts the measures that pass, as the view that it leads to', async () => {
+    const warehouse = await three();
+    // Done alone 6 of 30 and 1 of 39.
+    expect((await said(warehouse, 'figures-named', { ...NO_FILTERS, statuses: ['done'] })).zh?.words).toContain(
+      '最高淄博市 20%，最低清远市 3%（',
+    );
+    // Nobody has thirty measures on school meals.
+    expect(words(await said(warehouse, 'figures-named', { ...NO_FILTERS, themes: ['school_meals'] }))).toEqual(NOTHING);
+  });
+
+  it('does not call one notice the only one at an end that others share', async () => {
+    const like = { ...QINGYUAN, place: '云浮市', adcode: '445300' };
+    const both = await said(await warehouseOf([QINGYUAN, ZIBO, like].map(makeNotice)), 'figures-named');
+    expect(both.zh?.words).toContain('最高淄博市 19%，最低清远市等2份 3%');
+    expect(both.en?.words).toContain('down to 清远市 (one of 2) 3%');
+  });
+
+  it('leaves out whoever covers a figure, and nobody who covers dates alone', async () => {
+    const datesAlone = { ...QINGYUAN, redacted: true };
+    const oneFigure = {
+      ...ZIBO,
+      place: '云浮市',
+      adcode: '445300',
+      measures: [...ZIBO.measures, { text: '培训*人。', metrics: [{ quote: '*人', value: null }] }],
+    };
+    const warehouse = await warehouseOf([datesAlone, ZIBO, oneFigure].map(makeNotice));
+    expect((await said(warehouse, 'figures-named')).en?.words).toContain('among 2 notices');
+    expect((await said(warehouse, 'covered-figures')).zh?.words).toContain('1份通报遮盖了1个数字（云浮市）');
+  });
+});
+
 describe('what is promised', () => {
   it('counts promises, those with a date, and the last by the day that it allows', async () => {
     const warehouse = await three();
@@ -173,8 +212,15 @@ describe('how long publication takes', () => {
     const warehouse = await warehouseOf([QINGYUAN, ZIBO, monthOnly, wrongOrder].map(makeNotice));
     // 397 and 40 days.
     expect(words(await said(warehouse, 'slowest-publication'))).toEqual([
-      '两个日期都写到日的通报有2份，从反馈到公布最长397天（清远市），中位数219天。',
-      'Of 2 notices that give both dates to the day, the longest took 397 days (清远市); the median is 219.',
+      '两个日期都写到日、先后不矛盾的通报有2份，从反馈到公布最长397天（清远市），中位数218.5天。',
+      'Of 2 notices that give both dates to the day and in order, the longest took 397 days (清远市); the median is 218.5.',
+    ]);
+    const alike = { ...QINGYUAN, place: '揭阳市', adcode: '445200' };
+    expect(
+      words(await said(await warehouseOf([QINGYUAN, alike, ZIBO].map(makeNotice)), 'slowest-publication')),
+    ).toEqual([
+      expect.stringMatching(/最长397天（.+等2份），中位数397天/),
+      expect.stringMatching(/the longest took 397 days \(.+ \(one of 2\)\)/),
     ]);
     expect(words(await said(warehouse, 'slowest-publication', place('441800', '620500')))).toEqual(NOTHING);
   });
@@ -183,16 +229,16 @@ describe('how long publication takes', () => {
 describe('covered figures', () => {
   it('names up to three notices, and says that covered is not zero', async () => {
     expect(words(await said(await three(), 'covered-figures'))).toEqual([
-      '1份通报遮盖了数字（海南藏族自治州（推定））：那里的数字记作“已报告、不可读”，不当作零。',
-      'One notice covers figures (海南藏族自治州 (inferred)): they are kept as reported and unreadable, never as zero.',
+      '1份通报遮盖了1个数字（海南藏族自治州（推定））：这些数字记作“已报告、不可读”，不当作零。',
+      '1 notice covers 1 figure (海南藏族自治州 (inferred)): covered figures are kept as reported and unreadable, never as zero.',
     ]);
     expect(words(await said(await three(), 'covered-figures', place('441800')))).toEqual(NOTHING);
     const five = ['甲县', '乙县', '丙县', '丁县', '戊县'].map((name, index) =>
       makeNotice({ ...HAINAN, place: name, adcode: String(110101 + index), stated: true }),
     );
     expect(words(await said(await warehouseOf(five), 'covered-figures'))).toEqual([
-      expect.stringContaining('5份通报遮盖了数字（甲县、乙县、丙县等）'),
-      expect.stringContaining('5 notices cover figures (甲县, 乙县, 丙县 …)'),
+      expect.stringContaining('5份通报遮盖了5个数字（甲县、乙县、丙县等）'),
+      expect.stringContaining('5 notices cover 5 figures (甲县, 乙县, 丙县 …)'),
     ]);
   });
 });
