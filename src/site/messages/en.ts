@@ -217,6 +217,8 @@ export const en: Messages = {
     faultAmbiguous: (line, place) =>
       `Line ${line}: several places are called “${place}”; left out. Use the six-digit code.`,
     faultTwice: (line, place) => `Line ${line}: “${place}” stood above already; this line counts.`,
+    faultCells: (line, place) =>
+      `Line ${line} (${place}): commas seem to have cut a number into several cells; left out. Take the commas out of its numbers, or put these in quotation marks.`,
     faultNumber: (line, column, text) => `Line ${line}, “${column}”: ${text} is no number above zero; left out.`,
   },
 

@@ -211,6 +211,8 @@ export const zh = {
       `第${line}行：这里没有叫“${place}”的地区，已略过。请写页面上的名称或六位代码。`,
     faultAmbiguous: (line: number, place: string) => `第${line}行：叫“${place}”的地区不止一个，已略过。请写六位代码。`,
     faultTwice: (line: number, place: string) => `第${line}行：“${place}”与前面重复，以这一行为准。`,
+    faultCells: (line: number, place: string) =>
+      `第${line}行（${place}）：数字像是被逗号切成了几格，已略过。数字里的逗号请去掉，或给数字加上引号。`,
     faultNumber: (line: number, column: string, text: string) =>
       `第${line}行“${column}”：${text}不是大于零的数字，已略过。`,
   },

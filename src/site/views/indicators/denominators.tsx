@@ -133,7 +133,12 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
 function faultWords(fault: DenominatorFault): string {
   const messages = words().indicators;
   if (fault.kind === 'number') return messages.faultNumber(fault.line, fault.column, fault.text);
-  const say = { place: messages.faultPlace, ambiguous: messages.faultAmbiguous, twice: messages.faultTwice };
+  const say = {
+    place: messages.faultPlace,
+    ambiguous: messages.faultAmbiguous,
+    twice: messages.faultTwice,
+    cells: messages.faultCells,
+  };
   return say[fault.kind](fault.line, fault.place);
 }
 

@@ -8,7 +8,9 @@ export type DenominatorFault =
   | { kind: 'place'; line: number; place: string }
   | { kind: 'ambiguous'; line: number; place: string }
   | { kind: 'number'; line: number; column: string; text: string }
-  | { kind: 'twice'; line: number; place: string };
+  | { kind: 'twice'; line: number; place: string }
+  /** A number that its commas have cut: 480,000 without quotation marks is two cells. */
+  | { kind: 'cells'; line: number; place: string };
 
 export interface DenominatorTable {
   /** One for each column of numbers, in order. */
@@ -39,6 +41,18 @@ function positiveNumber(text: string): number | null {
   return number > 0 ? number : null;
 }
 
+/** Whether commas have cut a number: cells beyond the columns, or one such as 000. */
+function isCut(cells: readonly string[], columns: number): boolean {
+  return cells.some((cell, at) => at > 0 && (at >= columns ? cell.trim() !== '' : /^0\d\d$/u.test(cell.trim())));
+}
+
+/** A line as a spreadsheet copies it, with tabs, as a line of a CSV: its commas belong to its numbers. */
+function tabsToCommas(line: string): string {
+  if (!line.includes('\t')) return line;
+  const quoted = (cell: string) => (/^".*"$/u.test(cell) ? cell : `"${cell.replaceAll('"', '""')}"`);
+  return line.split('\t').map(quoted).join(',');
+}
+
 /**
  * Reads a CSV whose first line names the columns and whose first column is the place: its code or its name as the
  * page shows it. Columns without any number (a second name, say) are left out; empty cells are no fault.
@@ -47,8 +61,10 @@ export function parseDenominators(csv: string, corpus: Corpus): DenominatorTable
   const [head = [], ...lines] = csvParseRows(
     csv
       .replace(/^\uFEFF/u, '')
-      .replaceAll('\t', ',')
-      .trim(),
+      .trim()
+      .split(/\r?\n/u)
+      .map(tabsToCommas)
+      .join('\n'),
   );
   const names = placesByName(corpus);
   const faults: DenominatorFault[] = [];
@@ -61,6 +77,7 @@ export function parseDenominators(csv: string, corpus: Corpus): DenominatorTable
     if (cells.every((cell) => cell.trim() === '')) continue;
     const places = names.get(called);
     if (places === undefined) faults.push({ kind: 'place', line, place: called });
+    else if (isCut(cells, head.length)) faults.push({ kind: 'cells', line, place: called });
     else if (places.size > 1) faults.push({ kind: 'ambiguous', line, place: called });
     else {
       const place = [...places][0]!;

@@ -50,6 +50,34 @@ describe('parseDenominators', () => {
     expect(faults).toEqual([]);
   });
 
+  it('keeps a number with commas whole between tabs, under a head with commas too', () => {
+    for (const head of ['地区\t学生\t教师', '地区,学生,教师']) {
+      expect(parseDenominators(`${head}\n清远市\t480,000\t"30,000"`, corpus)).toEqual({
+        columns: [
+          { name: '学生', values: { '441800': 480_000 } },
+          { name: '教师', values: { '441800': 30_000 } },
+        ],
+        faults: [],
+      });
+    }
+  });
+
+  it('takes no number from a line that commas have cut into more cells than there are columns', () => {
+    expect(parseDenominators('地区,学生,教师\n清远市,480,000,30,000\n110105,5,6,', corpus)).toEqual({
+      columns: [
+        { name: '学生', values: { '110105': 5 } },
+        { name: '教师', values: { '110105': 6 } },
+      ],
+      faults: [{ kind: 'cells', line: 2, place: '清远市' }],
+    });
+  });
+
+  it('takes 000 for the end of a number that a comma has cut, where there are columns enough', () => {
+    expect(parseDenominators('地区,学生,教师\n清远市,480,000\n110105,5,6', corpus).faults).toEqual([
+      { kind: 'cells', line: 2, place: '清远市' },
+    ]);
+  });
+
   it('leaves out a column of words without complaint', () => {
     expect(parseDenominators('代码,地区,学生\n441800,清远市,5', corpus)).toEqual({
       columns: [{ name: '学生', values: { '441800': 5 } }],
