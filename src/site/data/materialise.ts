@@ -22,12 +22,17 @@ let making = 0;
 
 /**
  * Makes the tables anew from the views of `schema`, such as `warehouse.main`. The first ones are there when this
- * resolves, the others follow; `done` resolves with the last, or when a newer making has begun.
+ * resolves, the others follow, each when `whenIdle` resolves, so that no question waits for all of them; `done` resolves
+ * with the last, or when a newer making has begun.
  *
  * A notice's id is an ENUM in them, a small number that reads as its text: joins of 10,000 notices take a third of the
  * time.
  */
-export async function materialise(connection: AsyncDuckDBConnection, schema: string): Promise<{ done: Promise<void> }> {
+export async function materialise(
+  connection: AsyncDuckDBConnection,
+  schema: string,
+  whenIdle: () => Promise<void> = async () => {},
+): Promise<{ done: Promise<void> }> {
   making += 1;
   const own = making;
   const key = `${SCHEMA}.notice_key_${own}`;
@@ -43,6 +48,7 @@ export async function materialise(connection: AsyncDuckDBConnection, schema: str
   for (const view of FIRST) await table(view);
   const rest = async () => {
     for (const view of LATER) {
+      await whenIdle();
       if (own !== making) return;
       await table(view);
     }

@@ -9,6 +9,16 @@ export const databaseState = signal<'waiting' | 'opening' | 'ready' | 'failed'>(
 
 let opened: Promise<OpenDatabase> | null = null;
 
+/** Questions that have no answer yet. */
+let waiting = 0;
+/** Milliseconds between two looks at whether the engine has nothing to do. */
+const LOOK = 50;
+
+async function whenIdle(): Promise<void> {
+  do await new Promise((resolve) => setTimeout(resolve, LOOK));
+  while (waiting > 0);
+}
+
 async function open(): Promise<OpenDatabase> {
   databaseState.value = 'opening';
   try {
@@ -17,7 +27,7 @@ async function open(): Promise<OpenDatabase> {
       import('./materialise.ts'),
     ]);
     const database = await openDatabase();
-    const { done } = await materialise(database.connection, WAREHOUSE_SCHEMA);
+    const { done } = await materialise(database.connection, WAREHOUSE_SCHEMA, whenIdle);
     // Only for speed: without these tables their views answer.
     done.catch(() => {});
     databaseState.value = 'ready';
@@ -63,11 +73,17 @@ export function ask<Row>(query: Query, row: GenericSchema<unknown, Row>): Promis
 
 async function run(query: Query): Promise<unknown[]> {
   const { connection } = await connect();
-  const statement = await connection.prepare(query.sql);
+  waiting += 1;
   try {
-    const table = await statement.query(...query.bindings);
-    return table.toArray().map((entry) => entry.toJSON());
+    const statement = await connection.prepare(query.sql);
+    try {
+      const table = await statement.query(...query.bindings);
+      return table.toArray().map((entry) => entry.toJSON());
+    } finally {
+      // The answer need not wait for the tidying up.
+      statement.close().catch(() => {});
+    }
   } finally {
-    await statement.close();
+    waiting -= 1;
   }
 }
