@@ -13,6 +13,7 @@ import {
   type State,
 } from './commitments-due-rows.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
+import { namesLegend } from './names-legend.ts';
 import { filterNotes } from './notice-set.ts';
 import { periodLabel } from './period-label.ts';
 import { labelRoom, pixelAxis } from './pixel-axis.ts';
@@ -133,8 +134,10 @@ function spec(rows: readonly CommitmentRow[], look: Look, { asOf }: CommitmentPa
   const wordsRoom = Math.max(0, ...totals.map((total) => textWidth(total.words, LABEL_SIZE))) + 8;
   const top = Math.max(1, ...totals.map((total) => total.end));
   const present = ORDER.filter((state) => bars.some((bar) => bar.state === state));
-  const widest = Math.max(1, ...present.map((state) => textWidth(words.state[state], LABEL_SIZE))) + 30;
-  const columns = Math.max(1, Math.min(present.length, Math.floor(width / widest)));
+  const legend = namesLegend(
+    present.map((state) => words.state[state]),
+    { width, left: room, gap: 16 },
+  );
 
   // The day stands within its quarter, or where it would if there were a line for it.
   const day = asOf === null ? null : Date.parse(asOf);
@@ -185,18 +188,7 @@ function spec(rows: readonly CommitmentRow[], look: Look, { asOf }: CommitmentPa
             field: 'state',
             type: 'nominal',
             scale: { domain: present, range: present.map((state) => colour[state]) },
-            legend: {
-              title: null,
-              orient: 'none',
-              legendX: -room - 8,
-              legendY: -Math.ceil(present.length / columns) * 19 - 16,
-              direction: 'horizontal',
-              labelExpr: 'names[datum.value]',
-              columns,
-              symbolType: 'square',
-              symbolStrokeWidth: 0,
-              rowPadding: 4,
-            },
+            legend: { ...legend, symbolType: 'square', symbolStrokeWidth: 0 },
           },
           stroke: { condition: { test: 'datum.key === picked', value: ink.text }, value: ink.paper },
           strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 1 },

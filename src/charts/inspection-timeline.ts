@@ -4,12 +4,12 @@ import type { Chart, Language, Look, Target } from './chart.ts';
 import { type Bounds, type Course, coursesOf, STEPS, type StepRow, stepRow, stepsQuery } from './inspection-rows.ts';
 import { courseWords, DATES, INSPECTION_WORDS, stepDays } from './inspection-words.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
+import { namesLegend } from './names-legend.ts';
 import { filterNotes, leftOutNotes, type NoticeSet, noticeSetParams } from './notice-set.ts';
 import { periodLabel } from './period-label.ts';
 import { labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { sourceLine } from './source-line.ts';
-import { textWidth } from './text-width.ts';
 
 const NARROW = 480;
 const LINE = 14;
@@ -129,19 +129,12 @@ function spec(rows: readonly StepRow[], look: Look): TopLevelSpec {
   });
 
   const kinds = ['inspection', 'feedback', 'published'] as const;
-  const widest = Math.max(...kinds.map((kind) => textWidth(words.legend[kind], LABEL_SIZE))) + 30;
-  const columns = Math.max(1, Math.min(3, Math.floor(width / widest)));
-
   // All three channels share one legend.
   const legend = {
-    title: null,
-    orient: 'none' as const,
-    legendX: -room - 8,
-    legendY: -Math.ceil(kinds.length / columns) * 19 - 34,
-    direction: 'horizontal' as const,
-    columns,
-    labelExpr: 'names[datum.value]',
-    rowPadding: 4,
+    ...namesLegend(
+      kinds.map((kind) => words.legend[kind]),
+      { width, left: room, gap: 34 },
+    ),
     symbolOpacity: 1,
   };
   const identity = { field: 'kind', type: 'nominal' as const };

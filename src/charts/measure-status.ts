@@ -3,11 +3,20 @@ import type { TopLevelSpec } from 'vega-lite';
 import { type Chart, type Look, SMALL_DENOMINATOR } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
 import { type StatusRow, statusQuery, statusRow } from './measure-status-rows.ts';
-import { filterNotes, leftOutNotes, type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
+import { namesLegend } from './names-legend.ts';
+import {
+  filterNotes,
+  firstMeasureCell,
+  leftOutNotes,
+  measuresSource,
+  type NoticeSet,
+  noMeasuresNotes,
+  noticeSetParams,
+  shownNotices,
+} from './notice-set.ts';
 import { countedLines, labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
-import { sourceLine } from './source-line.ts';
 import { STATUS_COLOUR, STATUS_NAME, STATUS_ORDER } from './status-words.ts';
 import { textWidth } from './text-width.ts';
 
@@ -20,7 +29,6 @@ const WORDS = {
     claim: '“已完成”是通报自己的说法，没有经过核实；各地写法不同，不宜据此排名。',
     clean: '“未发现问题”只说明检查没有发现违规，既不算完成，也不算未完成。',
     small: (places: string[]) => `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，地名以灰色显示。`,
-    none: (places: string[]) => `${places.join('、')}没有可计的措施，没有比例，这不等于零。`,
     nothing: '没有可计的措施',
   },
   en: {
@@ -33,7 +41,6 @@ const WORDS = {
     clean: '“No violation found” says that a check found no violation, which is neither done nor open.',
     small: (places: string[]) =>
       `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures; the names are grey.`,
-    none: (places: string[]) => `${places.join(', ')}: no measures to count, hence no share, which does not mean zero.`,
     nothing: 'no measures to count',
   },
 } as const;
@@ -112,8 +119,10 @@ function spec(rows: readonly StatusRow[], look: Look): TopLevelSpec {
       });
   });
   const present = STATUS_ORDER.filter((status) => segments.some((segment) => segment.status === status));
-  const widest = Math.max(1, ...present.map((status) => textWidth(names[status], LABEL_SIZE))) + 30;
-  const columns = Math.max(1, Math.min(present.length, Math.floor(width / widest)));
+  const legend = namesLegend(
+    present.map((status) => names[status]),
+    { width, left: room, gap: 12 },
+  );
 
   return {
     config: lookConfig(scheme),
@@ -135,18 +144,7 @@ function spec(rows: readonly StatusRow[], look: Look): TopLevelSpec {
             field: 'status',
             type: 'nominal',
             scale: { domain: present, range: present.map((status) => colours[status].fill) },
-            legend: {
-              title: null,
-              orient: 'none',
-              legendX: -room - 8,
-              legendY: -Math.ceil(present.length / columns) * 19 - 12,
-              direction: 'horizontal',
-              labelExpr: 'names[datum.value]',
-              columns,
-              symbolType: 'square',
-              symbolStrokeWidth: 0,
-              rowPadding: 4,
-            },
+            legend: { ...legend, symbolType: 'square', symbolStrokeWidth: 0 },
           },
           stroke: { condition: { test: 'datum.key === picked', value: ink.text }, value: ink.paper },
           strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 1 },
@@ -218,19 +216,16 @@ export const measureStatus: Chart<NoticeSet, StatusRow> = {
     const labels = placeLabels(notices, language);
     const nameOf = ({ notice_id }: StatusRow) => labels.get(notice_id)!;
     const small = notices.filter((notice) => notice.measures_total > 0 && isSmall(notice));
-    const none = notices.filter((notice) => notice.measures_total === 0);
     const notes: string[] = [words.rule, words.claim];
     if (rows.some((row) => row.status === 'clean' && row.measures > 0)) notes.push(words.clean);
     notes.push(...filterNotes(params, { themes: 'measures', statuses: 'none' }, language));
     if (small.length > 0) notes.push(words.small(small.map(nameOf)));
-    if (none.length > 0) notes.push(words.none(none.map(nameOf)));
+    notes.push(...noMeasuresNotes(notices, labels, language));
     notes.push(...leftOutNotes(rows, 'measures', language));
     return notes;
   },
   source(rows, language) {
-    const notices = shownNotices(rows);
-    const measures = notices.reduce((sum, notice) => sum + notice.measures_total, 0);
-    return sourceLine(notices, measures, 'measures', language);
+    return measuresSource(rows, language);
   },
   table(rows, language) {
     const notices = shownNotices(rows);
@@ -248,11 +243,7 @@ export const measureStatus: Chart<NoticeSet, StatusRow> = {
           ...STATUS_ORDER.map((status) => {
             const row = rows.find((candidate) => candidate.notice_id === notice_id && candidate.status === status);
             if (row === undefined || row.measures_total === 0) return { text: '–', target: null };
-            if (row.first_start === null || row.first_end === null) return { text: '0', target: null };
-            return {
-              text: `${row.measures} (${shareLabel(row.measures / row.measures_total)})`,
-              target: { kind: 'span' as const, notice: notice_id, start: row.first_start, end: row.first_end },
-            };
+            return firstMeasureCell(row, `${row.measures} (${shareLabel(row.measures / row.measures_total)})`);
           }),
         ],
       })),

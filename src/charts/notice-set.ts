@@ -1,8 +1,9 @@
 /** Charts with a line for each notice: which notices they show, and what their rows say of a notice. */
 import * as v from 'valibot';
-import type { Language, Query } from './chart.ts';
+import type { Language, Query, Target } from './chart.ts';
 import { type Condition, type Filters, filtersSchema, noticeCondition, themeCondition } from './filters.ts';
 import { placeFields } from './place-label.ts';
+import { sourceLine } from './source-line.ts';
 
 /** Notices that a picture has room for. */
 export const MOST_NOTICES = 40;
@@ -79,6 +80,7 @@ const WORDS = {
     statuses: '只计入所选状态的措施，分母也是。',
     promiseThemes: '只计入所在措施属于所选主题的承诺；不在措施里的承诺没有主题，不计入。',
     promiseStatuses: '只计入所在措施为所选状态的承诺；不在措施里的承诺没有状态，不计入。',
+    noMeasures: (places: string) => `${places}没有可计的措施，没有比例，这不等于零。`,
     notByTheme: '主题的筛选在这里不起作用。',
     notByStatus: '状态的筛选在这里不起作用。',
   },
@@ -93,6 +95,7 @@ const WORDS = {
       'Only promises in measures on the chosen themes count; promises outside measures have no theme and are left out.',
     promiseStatuses:
       'Only promises in measures of the chosen status count; promises outside measures have no status and are left out.',
+    noMeasures: (places: string) => `${places}: no measures to count, hence no share, which does not mean zero.`,
     notByTheme: 'The filter by theme has no effect here.',
     notByStatus: 'The filter by status has no effect here.',
   },
@@ -118,4 +121,36 @@ export function filterNotes(
   if (filters.themes.length > 0) notes.push(...ofThemes[effect.themes]);
   if (filters.statuses.length > 0) notes.push(ofStatuses[effect.statuses]);
   return notes;
+}
+
+/** What the rows of a share of measures say of their notice. */
+interface MeasuredNotice extends NoticeFields {
+  /** All measures of the notice that are counted. */
+  measures_total: number;
+}
+
+/** Names the notices without any measure to count; nothing where each has one. */
+export function noMeasuresNotes(
+  notices: readonly MeasuredNotice[],
+  labels: ReadonlyMap<string, string>,
+  language: Language,
+): string[] {
+  const names = notices.filter((notice) => notice.measures_total === 0).map(({ notice_id }) => labels.get(notice_id)!);
+  return names.length === 0 ? [] : [WORDS[language].noMeasures(names.join(language === 'zh' ? '、' : ', '))];
+}
+
+/** The source line of such rows, one or more a notice: their notices, and all measures of these. */
+export function measuresSource(rows: readonly MeasuredNotice[], language: Language): string {
+  const notices = shownNotices(rows);
+  const measures = notices.reduce((sum, notice) => sum + notice.measures_total, 0);
+  return sourceLine(notices, measures, 'measures', language);
+}
+
+/** A cell of a table that leads to the first measure of what it counts, and reads 0 where there is none. */
+export function firstMeasureCell(
+  { notice_id, first_start, first_end }: { notice_id: string; first_start: number | null; first_end: number | null },
+  text: string,
+): { text: string; target: Target | null } {
+  if (first_start === null || first_end === null) return { text: '0', target: null };
+  return { text, target: { kind: 'span', notice: notice_id, start: first_start, end: first_end } };
 }

@@ -3,11 +3,19 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/index.js';
 import { type Chart, type Language, type Look, SMALL_DENOMINATOR } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
-import { filterNotes, leftOutNotes, type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
+import {
+  filterNotes,
+  firstMeasureCell,
+  leftOutNotes,
+  measuresSource,
+  type NoticeSet,
+  noMeasuresNotes,
+  noticeSetParams,
+  shownNotices,
+} from './notice-set.ts';
 import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
-import { sourceLine } from './source-line.ts';
 import { SPECIFICS, type Specific, type SpecificityRow, specificityQuery, specificityRow } from './specificity-rows.ts';
 import { textWidth } from './text-width.ts';
 
@@ -23,7 +31,6 @@ const WORDS = {
     hidden: (places: string[]) =>
       `空心段是数字全被*号遮盖的措施（${places.join('、')}）：通报写了数字，只是看不到，不算入“写出数字”。`,
     small: (places: string[]) => `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，以浅色显示。`,
-    none: (places: string[]) => `${places.join('、')}没有可计的措施，没有比例，这不等于零。`,
     scale: '各栏比例尺相同。',
   },
   en: {
@@ -44,7 +51,6 @@ const WORDS = {
       `Hollow stretches are measures whose figures are all covered with * (${places.join(', ')}): the notice gives figures that cannot be read; they do not count as named.`,
     small: (places: string[]) =>
       `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures; they are drawn paler.`,
-    none: (places: string[]) => `${places.join(', ')}: no measures to count, hence no share, which does not mean zero.`,
     scale: 'The panels share one scale.',
   },
 } as const;
@@ -243,19 +249,16 @@ export const specificity: Chart<NoticeSet, SpecificityRow> = {
     const names = (some: readonly SpecificityRow[]) => some.map(({ notice_id }) => labels.get(notice_id)!);
     const hidden = rows.filter((row) => row.covered > 0);
     const small = notices.filter((notice) => notice.measures_total > 0 && isSmall(notice));
-    const none = notices.filter((notice) => notice.measures_total === 0);
     const notes: string[] = [words.rule, words.claim];
     if (hidden.length > 0) notes.push(words.hidden(names(hidden)));
     notes.push(...filterNotes(params, { themes: 'measures', statuses: 'measures' }, language));
     if (small.length > 0) notes.push(words.small(names(small)));
-    if (none.length > 0) notes.push(words.none(names(none)));
+    notes.push(...noMeasuresNotes(notices, labels, language));
     notes.push(words.scale, ...leftOutNotes(rows, 'measures', language));
     return notes;
   },
   source(rows, language) {
-    const notices = shownNotices(rows);
-    const measures = notices.reduce((sum, notice) => sum + notice.measures_total, 0);
-    return sourceLine(notices, measures, 'measures', language);
+    return measuresSource(rows, language);
   },
   table(rows, language) {
     const words = WORDS[language];
@@ -272,11 +275,7 @@ export const specificity: Chart<NoticeSet, SpecificityRow> = {
             ...own.map((row) => {
               const share = shareOf(row);
               if (share === null) return { text: '–', target: null };
-              if (row.first_start === null || row.first_end === null) return { text: '0', target: null };
-              return {
-                text: `${row.measures} (${shareLabel(share)})`,
-                target: { kind: 'span' as const, notice: notice_id, start: row.first_start, end: row.first_end },
-              };
+              return firstMeasureCell(row, `${row.measures} (${shareLabel(share)})`);
             }),
             { text: measures_total === 0 ? '–' : String(covered), target: null },
           ],

@@ -2,12 +2,11 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { type Chart, type Language, type Look, SMALL_DENOMINATOR, type Target } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
-import { filterNotes } from './notice-set.ts';
+import { filterNotes, measuresSource, noMeasuresNotes } from './notice-set.ts';
 import { labelRoom, pixelAxis } from './pixel-axis.ts';
 import { placeLabels } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
 import { MOST_SERIES, SERIES_SHAPES, seriesColours } from './series-look.ts';
-import { sourceLine } from './source-line.ts';
 import { textWidth, wrap } from './text-width.ts';
 import {
   MOST_THEMES,
@@ -31,7 +30,6 @@ const WORDS = {
     drawn: (all: number) => `共${all}个主题有通报涉及，图中是各份之间差别最大的${MOST_THEMES}个；其余见表格。`,
     most: (total: number) => `共${total}份通报，并排最多${MOST_SERIES}份，这里是措施最多的${MOST_SERIES}份。`,
     small: (places: string[]) => `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，以空心标出。`,
-    none: (places: string[]) => `${places.join('、')}没有可计的措施，没有比例，这不等于零。`,
     widest: (names: string[]) => `差别最大的主题：${names.join('；')}。`,
   },
   en: {
@@ -47,7 +45,6 @@ const WORDS = {
       `Of ${total} notices the ${MOST_SERIES} with most measures are shown: no more can be told apart side by side.`,
     small: (places: string[]) =>
       `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures; the marks are hollow.`,
-    none: (places: string[]) => `${places.join(', ')}: no measures to count, hence no share, which does not mean zero.`,
     widest: (names: string[]) => `The widest differences: ${names.join('; ')}.`,
   },
 } as const;
@@ -209,11 +206,10 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
     const { all, drawn } = profileThemes(rows, params);
     const nameOf = ({ notice_id }: ProfileRow) => labels.get(notice_id)!;
     const small = notices.filter((n) => n.measures_total > 0 && n.measures_total < SMALL_DENOMINATOR);
-    const none = notices.filter((n) => n.measures_total === 0);
     const notes: string[] = [words.rule, words.claim];
     notes.push(...filterNotes(params, { themes: 'shown', statuses: 'measures' }, language));
     if (small.length > 0) notes.push(words.small(small.map(nameOf)));
-    if (none.length > 0) notes.push(words.none(none.map(nameOf)));
+    notes.push(...noMeasuresNotes(notices, labels, language));
     if (all.length > drawn.length) notes.push(words.drawn(all.length));
     const total = notices[0]!.notices_total;
     if (total > notices.length) notes.push(words.most(total));
@@ -221,8 +217,7 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
   },
   source(rows, language, params) {
     const notices = profileNotices(rows, params);
-    const measures = notices.reduce((sum, notice) => sum + notice.measures_total, 0);
-    return sourceLine(notices, measures, 'measures', language);
+    return measuresSource(notices, language);
   },
   table(rows, language, params) {
     const notices = profileNotices(rows, params);
