@@ -24,10 +24,10 @@ GROUP BY jurisdiction, sort_key
 ORDER BY sort_key`,
   },
   {
-    title: { zh: '到 2025 年底已经到期的承诺', en: 'Promises overdue at the end of 2025' },
+    title: { zh: '2025 年底以前到期的承诺', en: 'Promises due by the end of 2025' },
     sql: `SELECT jurisdiction, due, due_high, text, notice_id, span_start, span_end
 FROM commitments_due
-WHERE due_high < DATE '2025-12-31'
+WHERE due_high <= DATE '2025-12-31'
 ORDER BY due_high, sort_key`,
   },
   {
@@ -54,10 +54,13 @@ ORDER BY specific_share DESC`,
   },
   {
     title: { zh: '进行中和计划中的措施', en: 'Measures under way or still planned' },
-    sql: `SELECT DISTINCT jurisdiction, status, heading_path, item_title, text, notice_id, span_start, span_end
-FROM measure_evidence
-WHERE status IN ('ongoing', 'planned')
-ORDER BY jurisdiction, span_start`,
+    sql: `SELECT n.jurisdiction, m.status, i.heading_path, i.title AS item_title, m.text,
+  m.notice_id, m.span_start, m.span_end
+FROM counted_measures m
+JOIN items i USING (notice_id, item_id)
+JOIN notices n USING (notice_id)
+WHERE m.status IN ('ongoing', 'planned')
+ORDER BY n.sort_key, m.span_start`,
   },
   {
     title: { zh: '从反馈到公布用了多少天', en: 'Days from the findings to the publication' },
