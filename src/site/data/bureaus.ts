@@ -1,5 +1,6 @@
 /** What a few notices say of themselves: header facts, how long each step took, what they hold. */
 import * as v from 'valibot';
+import { inspectionFields } from './notice.ts';
 import { placeholders } from './placeholders.ts';
 import { ask } from './warehouse.ts';
 
@@ -8,12 +9,7 @@ const offset = v.nullable(v.number());
 
 const factsRow = v.object({
   notice_id: v.string(),
-  inspector: v.nullable(v.string()),
-  inspection_kind: v.nullable(v.string()),
-  inspection_round: v.nullable(v.string()),
-  inspection_start: v.nullable(v.string()),
-  inspection_end: v.nullable(v.string()),
-  feedback_date: v.nullable(v.string()),
+  ...inspectionFields,
   claimed_problems: v.nullable(v.number()),
   claimed_resolved: v.nullable(v.number()),
   claimed_ongoing: v.nullable(v.number()),

@@ -61,6 +61,6 @@ export function commitmentsQuery(filters: Filters, asOf: string | null, state: D
 }
 
 /** The answer to {@link commitmentsQuery}. */
-export function commitmentsDue(filters: Filters, asOf: string | null, state: DueState): Promise<Commitment[]> {
+export function listedCommitments(filters: Filters, asOf: string | null, state: DueState): Promise<Commitment[]> {
   return ask(commitmentsQuery(filters, asOf, state), commitmentRow);
 }

@@ -2,6 +2,16 @@
 import * as v from 'valibot';
 import { ask } from './warehouse.ts';
 
+/** What the head of a notice says of its inspection; dates as precise as it gives them, ISO. */
+export const inspectionFields = {
+  inspector: v.nullable(v.string()),
+  inspection_kind: v.nullable(v.string()),
+  inspection_round: v.nullable(v.string()),
+  inspection_start: v.nullable(v.string()),
+  inspection_end: v.nullable(v.string()),
+  feedback_date: v.nullable(v.string()),
+};
+
 const noticeRow = v.object({
   notice_id: v.string(),
   file: v.string(),
@@ -11,12 +21,7 @@ const noticeRow = v.object({
   jurisdiction: v.nullable(v.string()),
   jurisdiction_stated: v.boolean(),
   province: v.nullable(v.string()),
-  inspector: v.nullable(v.string()),
-  inspection_kind: v.nullable(v.string()),
-  inspection_round: v.nullable(v.string()),
-  inspection_start: v.nullable(v.string()),
-  inspection_end: v.nullable(v.string()),
-  feedback_date: v.nullable(v.string()),
+  ...inspectionFields,
   published: v.nullable(v.string()),
   redacted: v.boolean(),
   /** Where it was published, as the source says: not yet known to be an address of the web. */

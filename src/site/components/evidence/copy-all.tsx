@@ -1,8 +1,8 @@
 /** Copies all quotations that are listed: as text, or as a table. */
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
+import type { Copying } from '../use-copy.ts';
 import { type Cited, citation, passageTable } from './citation.ts';
-import type { Copying } from './use-copy.ts';
 
 export function CopyAll({ passages, copying }: { passages: readonly Cited[]; copying: Copying }) {
   const { lang } = route.value;

@@ -6,14 +6,14 @@ import type { Evidence } from '../../data/evidence.ts';
 import { searchTerms } from '../../data/search-terms.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
+import { CopyOutcome } from '../copy-outcome.tsx';
 import { FailedMessage, LoadingMessage } from '../state-message.tsx';
+import { useCopy } from '../use-copy.ts';
 import { type Cited, citation } from './citation.ts';
 import { CopyAll } from './copy-all.tsx';
-import { CopyOutcome } from './copy-outcome.tsx';
 import type { Pick } from './evidence-panel.tsx';
 import { EvidenceTools, type Narrowing } from './evidence-tools.tsx';
 import { Quotation } from './quotation.tsx';
-import { useCopy } from './use-copy.ts';
 import { type Passages, usePassages } from './use-passages.ts';
 
 export function Quotations({ pick, corpus }: { pick: Pick; corpus: Corpus }) {

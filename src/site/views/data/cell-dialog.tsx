@@ -1,7 +1,7 @@
 /** The whole of a text that a cell has no room for. */
 import { useEffect, useRef } from 'preact/hooks';
-import { CopyOutcome } from '../../components/evidence/copy-outcome.tsx';
-import { useCopy } from '../../components/evidence/use-copy.ts';
+import { CopyOutcome } from '../../components/copy-outcome.tsx';
+import { useCopy } from '../../components/use-copy.ts';
 import { words } from '../../messages/words.ts';
 
 export interface OpenCell {

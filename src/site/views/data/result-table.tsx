@@ -121,9 +121,7 @@ function ColumnHead({ column, sorting, onSort }: { column: ResultColumn } & Pick
     <th scope="col" data-kind={column.kind} aria-sort={sorted}>
       <button type="button" class="link" title={`${column.name} ${column.type}`} onClick={next}>
         {column.name}
-        <span aria-hidden="true" class="result-sort">
-          {sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ''}
-        </span>
+        <span aria-hidden="true">{sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ''}</span>
       </button>
     </th>
   );

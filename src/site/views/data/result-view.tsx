@@ -1,9 +1,9 @@
 /** An answer: how much it is, the ways to show it and to take it along, and the table or the picture. */
 import { useMemo, useState } from 'preact/hooks';
-import { CopyOutcome } from '../../components/evidence/copy-outcome.tsx';
-import { useCopy } from '../../components/evidence/use-copy.ts';
+import { CopyOutcome } from '../../components/copy-outcome.tsx';
 import { saveFile } from '../../components/save-file.ts';
 import { Segmented } from '../../components/segmented.tsx';
+import { useCopy } from '../../components/use-copy.ts';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { SHOWS } from '../../route/fields.ts';

@@ -1,6 +1,6 @@
 /** Copies the address of a sentence of the notice. */
-import { CopyOutcome } from '../../components/evidence/copy-outcome.tsx';
-import { useCopy } from '../../components/evidence/use-copy.ts';
+import { CopyOutcome } from '../../components/copy-outcome.tsx';
+import { useCopy } from '../../components/use-copy.ts';
 import { words } from '../../messages/words.ts';
 import { addressOf } from '../../navigation.ts';
 import type { Span } from '../../route/field.ts';

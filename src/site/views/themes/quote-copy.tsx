@@ -2,8 +2,8 @@
 import type { Corpus } from '../../../charts/corpus.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
 import type { ThemeCell } from '../../../charts/theme-cells.ts';
-import { CopyOutcome } from '../../components/evidence/copy-outcome.tsx';
-import { useCopy } from '../../components/evidence/use-copy.ts';
+import { CopyOutcome } from '../../components/copy-outcome.tsx';
+import { useCopy } from '../../components/use-copy.ts';
 import type { Evidence } from '../../data/evidence.ts';
 import { quoteCellKey } from '../../data/quote-cells.ts';
 import { words } from '../../messages/words.ts';

@@ -7,7 +7,7 @@ import { FailedMessage, LoadingMessage } from '../../components/state-message.ts
 import { useLoaded } from '../../components/use-loaded.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { addedState } from '../../data/added-state.ts';
-import { type Commitment, commitmentsDue, MOST_COMMITMENTS } from '../../data/commitments.ts';
+import { type Commitment, listedCommitments, MOST_COMMITMENTS } from '../../data/commitments.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice, route } from '../../navigation.ts';
 import { DUE_STATES } from '../../route/fields.ts';
@@ -20,7 +20,7 @@ export function CommitmentList({ corpus }: { corpus: Corpus }) {
   // Without a day nothing is overdue: an old link that asks for it shows all.
   const state = asof === null && (due === 'overdue' || due === 'later') ? 'all' : due;
   const loaded = useLoaded(JSON.stringify([filters, asof, state, addedState.value.length]), () =>
-    commitmentsDue(filters, asof, state),
+    listedCommitments(filters, asof, state),
   );
   const states = asof === null ? (['all', 'undated'] as const) : DUE_STATES;
   return (
@@ -69,7 +69,7 @@ function Commitments({ rows, corpus }: { rows: Commitment[]; corpus: Corpus }) {
                 <b>{row.due === null ? messages.undated : periodLabel(row.due, lang)}</b>
                 {asof !== null && row.overdue === true && <span class="overdue">{messages.overdue}</span>}
               </p>
-              <p class="commitment-from">
+              <p>
                 {labels.get(row.notice_id) ?? ''}
                 {row.theme !== null && <span class="faint"> · {themes.get(row.theme) ?? row.theme}</span>}
               </p>

@@ -1,6 +1,6 @@
 /** Puts a text on the clipboard and keeps what has become of it. */
 import { useState } from 'preact/hooks';
-import { words } from '../../messages/words.ts';
+import { words } from '../messages/words.ts';
 
 export interface Copying {
   /** What happened last: the words that say so, and the text itself where the browser did not let it be copied. */

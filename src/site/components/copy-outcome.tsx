@@ -1,6 +1,6 @@
 /** Says that something was copied, or gives it to the reader to copy: selected, in a field of its own. */
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../../messages/words.ts';
+import { words } from '../messages/words.ts';
 import type { Copying } from './use-copy.ts';
 
 export function CopyOutcome({ outcome, forget }: Copying) {
