@@ -212,6 +212,7 @@ export const en: Messages = {
       `The table is too long for an address: keep only the places and columns that are needed (up to ${most} characters).`,
     denominatorsUse: 'Use',
     denominatorsClear: 'No denominators',
+    faultsMore: (count) => `${count} more are not listed.`,
     faultPlace: (line, place) =>
       `Line ${line}: there is no place called “${place}” here; left out. Use the name on the page or the six-digit code.`,
     faultAmbiguous: (line, place) =>

@@ -207,6 +207,7 @@ export const zh = {
     denominatorsLong: (most: number) => `这张表太长，放不进链接：请只留要用的地区和列（${most}个字符以内）。`,
     denominatorsUse: '使用',
     denominatorsClear: '不要分母',
+    faultsMore: (count: number) => `另有${count}处，没有列出。`,
     faultPlace: (line: number, place: string) =>
       `第${line}行：这里没有叫“${place}”的地区，已略过。请写页面上的名称或六位代码。`,
     faultAmbiguous: (line: number, place: string) => `第${line}行：叫“${place}”的地区不止一个，已略过。请写六位代码。`,

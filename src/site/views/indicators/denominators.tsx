@@ -101,13 +101,7 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
         <p>{messages.denominatorsRead(columns.map(({ name, values }) => `${name} ${Object.keys(values).length}`))}</p>
         {isUnreadable && <p>{words().add.refused_unreadable}</p>}
         {tooLong && <p>{messages.denominatorsLong(LONGEST_DENOMINATORS)}</p>}
-        {faults.length > 0 && (
-          <ul class="faults">
-            {faults.slice(0, 6).map((fault) => (
-              <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
-            ))}
-          </ul>
-        )}
+        <Faults faults={faults} />
       </div>
       <p class="actions">
         <button type="button" disabled={columns.length === 0 || tooLong} onClick={use}>
@@ -127,6 +121,22 @@ function DenominatorForm({ corpus, onDone }: { corpus: Corpus; onDone: () => voi
         </button>
       </p>
     </>
+  );
+}
+
+/** Faults that are listed; the first tell what is wrong with the table. */
+const MOST_FAULTS = 6;
+
+function Faults({ faults }: { faults: readonly DenominatorFault[] }) {
+  if (faults.length === 0) return null;
+  const more = faults.length - MOST_FAULTS;
+  return (
+    <ul class="faults">
+      {faults.slice(0, MOST_FAULTS).map((fault) => (
+        <li key={JSON.stringify(fault)}>{faultWords(fault)}</li>
+      ))}
+      {more > 0 && <li>{words().indicators.faultsMore(more)}</li>}
+    </ul>
   );
 }
 
