@@ -281,6 +281,9 @@ export const en: Messages = {
     orderCodebook: 'as in the codebook',
     apart: 'Who reports what the others do not',
     apartHint: 'Among these notices alone. Not written does not mean not done; each entry leads to the text.',
+    apartThemes: 'Of themes and indicators only those of the chosen themes stand here; documents of any theme do.',
+    apartStatuses:
+      'For themes only measures of the chosen status count; indicators and documents count whatever the status.',
     apartTable: 'What only one reports, and what all but one report',
     only_themes: 'Themes it alone reports',
     lacking_themes: 'Themes that it alone lacks',
@@ -334,7 +337,7 @@ export const en: Messages = {
     published: 'Published',
     issuer: 'Issued by',
     missing: 'The database does not hold this notice. It may have been removed; go back, or choose another one below.',
-    redacted: 'This notice covers its figures with *.',
+    redacted: 'This notice covers figures or dates with *.',
     choose: 'Choose a notice to read',
     search: 'Find by title, place or file name',
     found: (count, total) => (count === total ? plural(total, 'notice') : `${count} of ${plural(total, 'notice')}`),

@@ -10,7 +10,7 @@ import { bureauReports, type Report, type ReportKind, type Reports } from '../..
 import { words } from '../../messages/words.ts';
 import { type LinkProps, linkToNotice, linkToView, route } from '../../navigation.ts';
 import { filtersOf, type Route } from '../../route/route.ts';
-import { type Apart, setApart } from './apart.ts';
+import { type Apart, apartNotes, setApart } from './apart.ts';
 import { type BureauRow, BureauTable } from './bureau-table.tsx';
 import { type ChosenNotices, type CorpusNotice, measureFilters } from './chosen-notices.ts';
 import { FoldedList } from './folded-list.tsx';
@@ -30,7 +30,7 @@ export function ApartSection(props: Props) {
   return (
     <section class="bureau-apart">
       <h3>{messages.bureaus.apart}</h3>
-      <p class="faint">{messages.bureaus.apartHint}</p>
+      <p class="faint">{[messages.bureaus.apartHint, ...apartNotes(filters, messages.bureaus)].join(' ')}</p>
       {loaded.state === 'loading' && <LoadingMessage words={messages.dataLoading} />}
       {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
       {loaded.state === 'ready' && <ApartTable {...props} reports={loaded.value} />}

@@ -1,5 +1,7 @@
 /** What sets a few notices apart: what exactly one of them reports, what all but one do, what several share. */
+import type { Filters } from '../../../charts/filters.ts';
 import type { Report } from '../../data/bureau-reports.ts';
+import type { Messages } from '../../messages/zh.ts';
 
 export interface Apart {
   /** What no other of them reports, under the notice that does. */
@@ -34,4 +36,9 @@ export function setApart(reports: readonly Report[], ids: readonly string[]): Ap
     }
   }
   return { only, lacking, shared };
+}
+
+/** What filters that are set do to what is set apart: "only this one writes on it" is said under them. */
+export function apartNotes({ themes, statuses }: Filters, words: Messages['bureaus']): string[] {
+  return [...(themes.length > 0 ? [words.apartThemes] : []), ...(statuses.length > 0 ? [words.apartStatuses] : [])];
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTERS } from '../../../../src/charts/filters.ts';
 import type { Report } from '../../../../src/site/data/bureau-reports.ts';
-import { setApart } from '../../../../src/site/views/bureaus/apart.ts';
+import { zh } from '../../../../src/site/messages/zh.ts';
+import { apartNotes, setApart } from '../../../../src/site/views/bureaus/apart.ts';
 
 const report = (notice_id: string, subject: string): Report => ({
   notice_id,
@@ -47,5 +49,13 @@ describe('what sets notices apart', () => {
 
   it('says nothing of one alone', () => {
     expect(setApart(reports({ meals: 'a' }), ['a']).only.get('a')).toEqual([]);
+  });
+});
+
+describe('what is said of filters beside it', () => {
+  it('is which of themes, indicators and documents they choose, where they are set', () => {
+    expect(apartNotes(NO_FILTERS, zh.bureaus)).toEqual([]);
+    expect(apartNotes({ ...NO_FILTERS, themes: ['integrity'] }, zh.bureaus)).toEqual([zh.bureaus.apartThemes]);
+    expect(apartNotes({ ...NO_FILTERS, statuses: ['planned'] }, zh.bureaus)).toEqual([zh.bureaus.apartStatuses]);
   });
 });
