@@ -9,14 +9,15 @@ export const databaseState = signal<'waiting' | 'opening' | 'ready' | 'failed'>(
 
 let opened: Promise<OpenDatabase> | null = null;
 
-/** Questions that have no answer yet. */
+/** Questions that have no answer yet, and when the last one came. */
 let waiting = 0;
-/** Milliseconds between two looks at whether the engine has nothing to do. */
-const LOOK = 50;
+let lastAsked = 0;
+/** Milliseconds without a question after which the engine is taken to have nothing to do. */
+const QUIET = 1000;
 
 async function whenIdle(): Promise<void> {
-  do await new Promise((resolve) => setTimeout(resolve, LOOK));
-  while (waiting > 0);
+  do await new Promise((resolve) => setTimeout(resolve, QUIET));
+  while (waiting > 0 || performance.now() - lastAsked < QUIET);
 }
 
 async function open(): Promise<OpenDatabase> {
@@ -74,6 +75,7 @@ export function ask<Row>(query: Query, row: GenericSchema<unknown, Row>): Promis
 async function run(query: Query): Promise<unknown[]> {
   const { connection } = await connect();
   waiting += 1;
+  lastAsked = performance.now();
   try {
     const statement = await connection.prepare(query.sql);
     try {
