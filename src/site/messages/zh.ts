@@ -61,7 +61,7 @@ export const zh = {
     level: '层级',
     province: '省份',
     themes: '主题',
-    period: '发布时间',
+    period: '公布时间',
     status: '措施状态',
     from: '从',
     to: '到',
