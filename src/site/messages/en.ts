@@ -89,6 +89,7 @@ export const en: Messages = {
     measures: 'measures',
     metrics: 'figures',
     published: (first, last) => (first === last ? `published on ${first}` : `published from ${first} to ${last}`),
+    allMeasures: 'Counted above are all measures and figures of these notices, whatever their theme and status.',
     standsOut: 'What stands out',
     nothing: 'Nothing to say: too few notices, or none of this in them.',
     fewNotices: 'With fewer than three notices there is little to compare.',

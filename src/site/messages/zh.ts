@@ -85,6 +85,7 @@ export const zh = {
     measures: '条措施',
     metrics: '个数字',
     published: (first: string, last: string) => (first === last ? `公布于${first}` : `公布于${first}至${last}`),
+    allMeasures: '上面数的是这些通报的全部措施和数字，不按主题和措施状态筛选。',
     standsOut: '值得注意',
     nothing: '暂时没有可说的：符合条件的通报太少，或没有这类内容。',
     fewNotices: '通报不足三份，只能看各自的内容，谈不上比较。',

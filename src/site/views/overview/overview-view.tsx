@@ -21,6 +21,9 @@ export function OverviewView({ corpus }: { corpus: Corpus }) {
       <h2>{messages.overview.title}</h2>
       <p class="tagline">{messages.tagline}</p>
       <Holdings corpus={corpus} />
+      {(filters.themes.length > 0 || filters.statuses.length > 0) && (
+        <p class="faint">{messages.overview.allMeasures}</p>
+      )}
       <div class="overview-main">
         <ChartFigure
           chart={focusThemes}
