@@ -57,6 +57,26 @@ function allOf(conditions: readonly Condition[]): Condition {
   };
 }
 
+/** First and last day of a third of a month, 上旬, 中旬 and 下旬, as `published` may end: 2025-06-M. */
+const THIRDS = [
+  ['-E', '-01', '-10'],
+  ['-M', '-11', '-20'],
+  ['-L', '-21', '-31'],
+] as const;
+
+/** A date with a third of a month as that third's first or last day, others as they are. */
+export function withoutThird(date: string, day: 'first' | 'last'): string {
+  const third = THIRDS.find(([end]) => date.endsWith(end));
+  return third === undefined ? date : date.slice(0, -2) + (day === 'first' ? third[1] : third[2]);
+}
+
+function withoutThirdSql(date: string, day: 'first' | 'last'): string {
+  return THIRDS.reduce(
+    (sql, [end, first, last]) => `replace(${sql}, '${end}', '${day === 'first' ? first : last}')`,
+    date,
+  );
+}
+
 /** The notices that pass, on `notice_overview` (or anything with its columns) under the name `alias`. */
 export function noticeCondition(filters: Filters, alias: string): Condition {
   const conditions = [
@@ -65,11 +85,13 @@ export function noticeCondition(filters: Filters, alias: string): Condition {
     ...oneOf(`coalesce(${alias}.province, '${UNKNOWN}')`, filters.provinces),
   ];
   if (filters.from !== null) {
-    conditions.push({ sql: `${alias}.published >= left(?, length(${alias}.published))`, bindings: [filters.from] });
+    const last = withoutThirdSql(`${alias}.published`, 'last');
+    conditions.push({ sql: `${last} >= left(?, length(${last}))`, bindings: [filters.from] });
   }
   // 2024 takes in 2024-12-31, which as text comes after it.
   if (filters.to !== null) {
-    conditions.push({ sql: `left(${alias}.published, ${filters.to.length}) <= ?`, bindings: [filters.to] });
+    const first = withoutThirdSql(`${alias}.published`, 'first');
+    conditions.push({ sql: `left(${first}, ${filters.to.length}) <= ?`, bindings: [filters.to] });
   }
   return allOf(conditions);
 }

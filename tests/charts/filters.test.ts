@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { corpusNotice, corpusQueries } from '../../src/charts/corpus.ts';
 import {
   type Filters,
   filtersSchema,
@@ -9,7 +10,9 @@ import {
   statusCondition,
   themeCondition,
 } from '../../src/charts/filters.ts';
+import { passes } from '../../src/site/filters/facet-options.ts';
 import { useWarehouses } from '../support/built-warehouse.ts';
+import { makeNotice } from '../support/make-notice.ts';
 import { themeCorpus } from '../support/theme-corpus.ts';
 
 const warehouseOf = useWarehouses();
@@ -65,6 +68,28 @@ describe('the measures and themes that pass', () => {
     expect(await counted(['ongoing', 'planned'], ['school_meals'])).toBe(2);
     expect(await counted(['clean'], [])).toBe(0);
     expect(await counted([], ["x' OR '1'='1"])).toBe(0);
+  });
+});
+
+describe('a notice that was published in the middle of a month', () => {
+  it.each<[Partial<Filters>, boolean]>([
+    [{ to: '2025-06' }, true],
+    [{ to: '2025-06-30' }, true],
+    [{ to: '2025-06-11' }, true],
+    [{ to: '2025-06-10' }, false],
+    [{ from: '2025-06-20' }, true],
+    [{ from: '2025-06-21' }, false],
+    [{ from: '2025-06', to: '2025-06' }, true],
+    [{ from: '2025' }, true],
+  ])('%j: %s', async (change, is) => {
+    const warehouse = await warehouseOf([makeNotice({ place: '清远市', published: '2025-06-M', measures: [] })]);
+    const filters = { ...NO_FILTERS, ...change };
+    const { sql, bindings } = noticeCondition(filters, 'o');
+    expect(await warehouse.query(`SELECT 1 FROM notice_overview o WHERE ${sql}`, [...bindings])).toHaveLength(
+      is ? 1 : 0,
+    );
+    const [notice] = await warehouse.query(corpusQueries.notices.sql, []);
+    expect(passes(v.parse(corpusNotice, notice), filters)).toBe(is);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../charts/chart.ts';
 import { groupLabel } from '../../charts/columns.ts';
 import type { Corpus } from '../../charts/corpus.ts';
-import { type Filters, LEVELS, UNKNOWN } from '../../charts/filters.ts';
+import { type Filters, LEVELS, UNKNOWN, withoutThird } from '../../charts/filters.ts';
 import { NOTICE_KEYS } from './notice-keys.ts';
 
 /** Filters that choose among notices by what each has one of. */
@@ -31,9 +31,10 @@ export function passes(notice: Notice, filters: Filters, except: NoticeFacet | n
   }
   const { published } = notice;
   // A date given only to its year or month may lie anywhere in it.
-  if (filters.from !== null && (published === null || published < filters.from.slice(0, published.length)))
-    return false;
-  if (filters.to !== null && (published === null || published.slice(0, filters.to.length) > filters.to)) return false;
+  if (published === null) return filters.from === null && filters.to === null;
+  const last = withoutThird(published, 'last');
+  if (filters.from !== null && last < filters.from.slice(0, last.length)) return false;
+  if (filters.to !== null && withoutThird(published, 'first').slice(0, filters.to.length) > filters.to) return false;
   return true;
 }
 
