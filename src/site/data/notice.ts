@@ -28,7 +28,7 @@ const noticeRow = v.object({
   url: v.nullable(v.string()),
   text: v.string(),
 });
-const outlineRow = v.object({ level: v.number(), words: v.string(), span_start: v.number() });
+const outlineRow = v.object({ level: v.number(), words: v.string(), span_start: v.number(), span_end: v.number() });
 
 export type OutlineEntry = v.InferOutput<typeof outlineRow>;
 export type NoticeText = v.InferOutput<typeof noticeRow> & { outline: OutlineEntry[] };
@@ -49,9 +49,9 @@ export async function noticeText(id: string): Promise<NoticeText | null> {
   const outline = await ask(
     {
       // A lowest heading that serves as an item stands in both tables.
-      sql: `SELECT level, concat_ws(' ', label, title) AS words, span_start FROM headings WHERE notice_id = ?
+      sql: `SELECT level, concat_ws(' ', label, title) AS words, span_start, span_end FROM headings WHERE notice_id = ?
         UNION ALL
-        SELECT 9, concat_ws(' ', i.label, i.title), i.span_start FROM items i WHERE i.notice_id = ?
+        SELECT 9, concat_ws(' ', i.label, i.title), i.span_start, i.span_end FROM items i WHERE i.notice_id = ?
           AND NOT EXISTS (SELECT 1 FROM headings h WHERE h.notice_id = i.notice_id AND h.span_start = i.span_start)
         ORDER BY span_start`,
       bindings: [id, id],

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countSql, MOST_ROWS, readSql } from '../../../src/site/data/run-sql.ts';
 import { lineAndColumn, SqlFault } from '../../../src/site/data/sql-fault.ts';
@@ -7,7 +8,11 @@ let page: SamplePage;
 beforeAll(async () => {
   page = await openSamplePage(['001', '002']);
 }, 60_000);
-afterAll(() => page?.close());
+afterAll(() => {
+  page?.close();
+  // In Node the engine writes the log of the file that is saved beside the tests.
+  rmSync('saved.duckdb.wal', { force: true });
+});
 
 const going = () => new AbortController().signal;
 const read = (sql: string) => readSql(page.open, sql, going());

@@ -16,27 +16,25 @@ export interface Paragraph extends Span {
 
 /**
  * The text as one paragraph a line. The pieces, in order, are the whole text; none is empty. Marks that are empty or
- * reach out of the text are cut to it. A heading runs from its start to the end of its line or, where the text goes on
- * in the same line, to its first full stop or the next heading.
+ * reach out of the text are cut to it.
  *
- * @param headings offsets at which a heading starts
+ * @param headings the words of each heading, without those that follow it in the same line
  * @param points offsets at which a piece must start, whatever is marked there
  */
 export function cutText(
   text: string,
   marks: readonly Span[],
-  headings: readonly number[],
+  headings: readonly Span[],
   points: readonly number[],
 ): Paragraph[] {
-  const titles = headingSpans(text, headings);
   const cuts = new Set<number>([0, text.length]);
-  for (const { start, end } of [...marks, ...titles]) cuts.add(start).add(end);
+  for (const { start, end } of [...marks, ...headings]) cuts.add(start).add(end);
   for (const point of points) cuts.add(point);
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) cuts.add(at + 1);
   const offsets = [...cuts].filter((offset) => offset >= 0 && offset <= text.length).sort((a, b) => a - b);
 
   const coveringMarks = covering(marks);
-  const coveringTitles = covering(titles);
+  const coveringTitles = covering(headings);
   const paragraphs: Paragraph[] = [];
   let pieces: Piece[] = [];
   for (let index = 1; index < offsets.length; index++) {
@@ -63,15 +61,6 @@ function covering(spans: readonly Span[]): (offset: number) => readonly number[]
     }
     return open;
   };
-}
-
-function headingSpans(text: string, starts: readonly number[]): Span[] {
-  const order = [...new Set(starts)].filter((start) => start >= 0 && start < text.length).sort((a, b) => a - b);
-  return order.map((start, index) => {
-    const next = order[index + 1] ?? text.length;
-    const length = text.slice(start, next).search(/\n|(?<=。)/u);
-    return { start, end: length < 0 ? next : start + length };
-  });
 }
 
 /** The paragraphs that a stretch runs through, as one, and its pieces before, in and after the stretch. */

@@ -41,7 +41,7 @@ export function NoticeTextView(props: Props) {
       cutText(
         text,
         marks,
-        outline.map((entry) => entry.span_start),
+        outline.map((entry) => ({ start: entry.span_start, end: entry.span_end })),
         measures.map((measure) => measure.start),
       ),
     [text, marks, outline, measures],

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { cutText, type Piece, pickOut } from '../../../../src/site/views/notice/cut-text.ts';
 
 const TEXT = '通报\n一、食堂\n一是检查12次。二是培训。\n二、师资\n一是招聘。';
-const HEADINGS = [TEXT.indexOf('一、食堂'), TEXT.indexOf('二、师资')];
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+const HEADINGS = [spanOf('一、食堂'), spanOf('二、师资')];
 const wordsOf = (text: string, pieces: readonly Piece[]) => pieces.map(({ start, end }) => text.slice(start, end));
 
 describe('cutText', () => {
@@ -30,10 +30,14 @@ describe('cutText', () => {
     expect(marked.map((piece) => piece.marks)).toEqual([[0], [0, 1], [0, 1, 2], [0, 1]]);
   });
 
-  it('cuts two headings on one line apart, and a heading from the text after its full stop', () => {
-    const text = '一、甲（一）乙。丙';
-    const pieces = cutText(text, [], [3, 0], []).flatMap((paragraph) => paragraph.pieces);
-    expect(wordsOf(text, pieces)).toEqual(['一、甲', '（一）乙。', '丙']);
+  it('cuts two headings on one line apart, and a heading from the measure that follows it in its line', () => {
+    const text = '一、甲（一）乙问题一是健全制度。二是培训。';
+    const headings = [
+      { start: 0, end: 3 },
+      { start: 3, end: 9 },
+    ];
+    const pieces = cutText(text, [], headings, []).flatMap((paragraph) => paragraph.pieces);
+    expect(wordsOf(text, pieces)).toEqual(['一、甲', '（一）乙问题', '一是健全制度。二是培训。']);
     expect(pieces.map(({ heading }) => heading)).toEqual([0, 1, null]);
   });
 
@@ -44,7 +48,7 @@ describe('cutText', () => {
   });
 
   it('gives an empty text no paragraph', () => {
-    expect(cutText('', [{ start: 0, end: 0 }], [0], [0])).toEqual([]);
+    expect(cutText('', [{ start: 0, end: 0 }], [{ start: 0, end: 4 }], [0])).toEqual([]);
   });
 });
 
@@ -59,7 +63,7 @@ const offsets = fc.array(fc.nat({ max: 140 }), { maxLength: 6 });
 
 it('loses no letter and repeats none, and every piece knows all its marks', () => {
   fc.assert(
-    fc.property(text, spans, offsets, offsets, (source, marks, headings, points) => {
+    fc.property(text, spans, spans, offsets, (source, marks, headings, points) => {
       const paragraphs = cutText(source, marks, headings, points);
       const pieces = paragraphs.flatMap((paragraph) => paragraph.pieces);
       expect(wordsOf(source, pieces).join('')).toBe(source);
@@ -104,7 +108,7 @@ describe('pickOut', () => {
 
   it('keeps the text whole for every stretch', () => {
     fc.assert(
-      fc.property(text, spans, offsets, fc.nat({ max: 140 }), fc.nat({ max: 140 }), (source, marks, headings, a, b) => {
+      fc.property(text, spans, spans, fc.nat({ max: 140 }), fc.nat({ max: 140 }), (source, marks, headings, a, b) => {
         const paragraphs = cutText(source, marks, headings, []);
         const picked = { start: Math.min(a, b), end: Math.max(a, b) };
         const out = pickOut(paragraphs, picked);
