@@ -35,10 +35,10 @@ const WORDS = {
     place: 'Place',
     total: 'Measures',
     tip: (row: StatusRow) => `${row.measures} of ${row.measures_total} measures`,
-    rule: 'The share is the notice’s measures of the status out of all its measures, word-for-word repeats counted once. The status is read from the words of the text.',
+    rule: "The share is the notice's measures of the status out of all its measures, word-for-word repeats counted once. The status is read from the words of the text.",
     claim:
-      '“Done” is what the notice says of itself; nobody has checked it. Places word things differently, so this is no ranking.',
-    clean: '“No violation found” says that a check found no violation, which is neither done nor open.',
+      '"Done" is what the notice says of itself; nobody has checked it. Places word things differently, so this is no ranking.',
+    clean: '"No violation found" says that a check found no violation, which is neither done nor open.',
     small: (places: string[]) =>
       `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures; the names are grey.`,
     nothing: 'no measures to count',

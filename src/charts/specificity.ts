@@ -44,7 +44,7 @@ const WORDS = {
     covered: (count: number) => `${count} covered`,
     coveredColumn: 'Figures all covered',
     tip: (row: SpecificityRow) => `${row.measures} of ${row.measures_total} measures`,
-    rule: 'The share is the notice’s measures that name it out of all its measures, word-for-word repeats counted once. A date needs a year or a month, a document stands in 《》. The four stand for themselves and make no score.',
+    rule: "The share is the notice's measures that name it out of all its measures, word-for-word repeats counted once. A date needs a year or a month, a document stands in 《》. The four stand for themselves and make no score.",
     claim:
       'Not written does not mean not done: a measure may be carried out well and name none of these. This is no ranking.',
     hidden: (places: string[]) =>

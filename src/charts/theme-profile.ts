@@ -36,7 +36,7 @@ const WORDS = {
     theme: 'Theme',
     axis: 'Share of all measures of the notice',
     count: (row: ProfileRow) => `${row.measures} of ${row.measures_total} measures`,
-    rule: 'The share is the notice’s measures on the theme out of all its measures, word-for-word repeats counted once. A measure may carry several themes and counts once in each, so the shares of a notice may add up to more than 100%.',
+    rule: "The share is the notice's measures on the theme out of all its measures, word-for-word repeats counted once. A measure may carry several themes and counts once in each, so the shares of a notice may add up to more than 100%.",
     claim:
       'A high share says that a notice writes much about a theme: not that the place has more problems, nor that it mended more.',
     drawn: (all: number) =>

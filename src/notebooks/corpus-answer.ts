@@ -33,9 +33,9 @@ const WORDS = {
     sample: (notices: number) =>
       `The corpus is the ${count(notices, 'notice')} at hand, not a sample: it shows what these bodies wrote and nothing about others.`,
     reported:
-      'A notice is written by the inspected body itself. What it leaves out may still have happened, and “done” is its own word, not checked by us.',
+      'A notice is written by the inspected body itself. What it leaves out may still have happened, and "done" is its own word, not checked by us.',
     inferred: (places: string[]) =>
-      `Places marked “inferred” are not named by the notice and follow from places in its text: ${places.join(', ')}.`,
+      `Places marked "inferred" are not named by the notice and follow from places in its text: ${places.join(', ')}.`,
     covered: (places: string[]) =>
       `Notices that cover figures with * or ×: ${places.join(', ')}. A covered figure is never taken as zero.`,
   },

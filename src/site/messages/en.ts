@@ -44,7 +44,7 @@ export const en: Messages = {
   comma: ', ',
   noTitle: '(no title in the original)',
   emptyTitle: 'No notices yet',
-  empty: 'Put notice files into data/notices/ and run npm start again, or drop them on the page “Add notices”.',
+  empty: 'Put notice files into data/notices/ and run npm start again, or drop them on the page "Add notices".',
   failedTitle: 'The data could not be read',
   failed: (reason) => `Check that the program is still running and try again. Reason: ${reason}`,
   retry: 'Try again',
@@ -93,7 +93,7 @@ export const en: Messages = {
     standsOut: 'What stands out',
     nothing: 'Nothing to say: too few notices, or none of this in them.',
     fewNotices: 'With fewer than three notices there is little to compare.',
-    look: (view) => `See “${view}”`,
+    look: (view) => `See "${view}"`,
     composition: 'Where the notices come from',
     count: (notices) => String(notices),
     rest: (lines, notices) => `${lines} more, ${notices} notices together`,
@@ -172,7 +172,7 @@ export const en: Messages = {
     asTable: 'table',
     asCsv: 'CSV',
     copied: (count) => `Copied ${plural(count, 'quotation')} with source`,
-    quoteWithPlace: (quote, place) => `“${quote}” (${place})`,
+    quoteWithPlace: (quote, place) => `"${quote}" (${place})`,
     columns: {
       place: 'place',
       title: 'title',
@@ -215,13 +215,13 @@ export const en: Messages = {
     denominatorsClear: 'No denominators',
     faultsMore: (count) => `${count} more are not listed.`,
     faultPlace: (line, place) =>
-      `Line ${line}: there is no place called “${place}” here; left out. Use the name on the page or the six-digit code.`,
+      `Line ${line}: there is no place called "${place}" here; left out. Use the name on the page or the six-digit code.`,
     faultAmbiguous: (line, place) =>
-      `Line ${line}: several places are called “${place}”; left out. Use the six-digit code.`,
-    faultTwice: (line, place) => `Line ${line}: “${place}” stood above already; this line counts.`,
+      `Line ${line}: several places are called "${place}"; left out. Use the six-digit code.`,
+    faultTwice: (line, place) => `Line ${line}: "${place}" stood above already; this line counts.`,
     faultCells: (line, place) =>
       `Line ${line} (${place}): commas seem to have cut a number into several cells; left out. Take the commas out of its numbers, or put these in quotation marks.`,
-    faultNumber: (line, column, text) => `Line ${line}, “${column}”: ${text} is no number above zero; left out.`,
+    faultNumber: (line, column, text) => `Line ${line}, "${column}": ${text} is no number above zero; left out.`,
   },
 
   bureaus: {
@@ -274,7 +274,7 @@ export const en: Messages = {
     resolved: 'Resolved',
     ongoing: 'Still open',
     smallMark: 'small number',
-    dash: '“–” stands for what the notice does not say, which is not zero. Days are a range where a date is only a month or a third of one.',
+    dash: '"–" stands for what the notice does not say, which is not zero. Days are a range where a date is only a month or a third of one.',
     small: (places, least) =>
       `${places}: fewer than ${least} measures, in grey. Shares swing widely, and what is missing may only be brevity.`,
     order: 'Order of the themes',
@@ -400,9 +400,9 @@ export const en: Messages = {
     due: (date) => `Promised for ${date}`,
     noDue: 'A promise without a date',
     readAs: (printed, reading) =>
-      reading === '' ? `“${printed}” is left out of the text` : `“${printed}” is read as “${reading}”`,
+      reading === '' ? `"${printed}" is left out of the text` : `"${printed}" is read as "${reading}"`,
     roles: {
-      own: 'the body’s own result',
+      own: "the body's own result",
       part: 'part of a total beside it',
       planned: 'planned',
       applied: 'applied for',
@@ -410,7 +410,7 @@ export const en: Messages = {
       cumulative: 'cumulative over years',
     },
     rules: {
-      lost_date_mark: 'a date without its “年”, “月” or “日”',
+      lost_date_mark: 'a date without its "年", "月" or "日"',
       lost_measure_word: 'a figure without its measure word',
       look_alike: 'a character that looks alike',
       traditional_character: 'a traditional character',
@@ -477,9 +477,9 @@ export const en: Messages = {
       files: 'Only this database can be asked: no other file or address, and no extension.',
       stopped: 'Stopped.',
       engine: 'The database could not run this statement.',
-      column: (name) => `There is no column “${name}”.`,
-      table: (name) => `There is no table or view “${name}”.`,
-      syntax: (near) => (near === '' ? 'The statement is not finished.' : `Not SQL: it cannot be read at “${near}”.`),
+      column: (name) => `There is no column "${name}".`,
+      table: (name) => `There is no table or view "${name}".`,
+      syntax: (near) => (near === '' ? 'The statement is not finished.' : `Not SQL: it cannot be read at "${near}".`),
       candidates: (names) => `Similar: ${names.join(', ')}.`,
       place: (line, column) => `See line ${line}, character ${column}`,
       said: 'The database says:',
@@ -566,16 +566,16 @@ export const en: Messages = {
     handLead:
       'Give annotations made by hand (JSON) and the page compares them with what the database has for the same notices. The files are read in this browser alone; nothing is uploaded.',
     handHow:
-      'One JSON file a notice: file is the name of the notice’s file; each of its measures has id, themes (the primary one first), status, and either the words it starts and ends with (starts, ends) or its offsets (start, end). The command “parse” prints this shape; to compare two people use the command “agreement”, see docs/agreement.md.',
+      'One JSON file a notice: file is the name of the notice\'s file; each of its measures has id, themes (the primary one first), status, and either the words it starts and ends with (starts, ends) or its offsets (start, end). The command "parse" prints this shape; to compare two people use the command "agreement", see docs/agreement.md.',
     handShape: 'How an annotation is written',
     handFiles: 'Choose annotation files',
     handClear: 'Clear the comparison',
     handComparing: 'Comparing …',
     fault_unreadable: (name, reason) => `${name}: cannot be read. ${reason}`,
     fault_unknown: (name, file) =>
-      `${name}: the database holds no notice read from “${file}”. Check “file”, or add the notice first.`,
-    fault_ambiguous: (name, file) => `${name}: several notices are called “${file}”; left out.`,
-    fault_twice: (name, file) => `${name}: “${file}” is annotated already; this one is left out.`,
+      `${name}: the database holds no notice read from "${file}". Check "file", or add the notice first.`,
+    fault_ambiguous: (name, file) => `${name}: several notices are called "${file}"; left out.`,
+    fault_twice: (name, file) => `${name}: "${file}" is annotated already; this one is left out.`,
     handMatched: (notices, both, hand, machine) =>
       `${plural(notices, 'notice')}: ${both} measures in both, ${hand} only by hand, ${machine} only by machine (left out of the table).`,
     handNote:

@@ -61,7 +61,7 @@ describe('the messages', () => {
       // Some say nothing but what they are given, or a name that is the same everywhere.
       if (words.replace(/[\d\s\p{P}\p{S}A-Z]/gu, '') !== '') expect(words).toMatch(/\p{Script=Han}/u);
       // A character of a notice may be named, in quotation marks.
-      expect(wordsOf(english.get(key)!).replace(/“[^”]*”/gu, '')).not.toMatch(/\p{Script=Han}/u);
+      expect(wordsOf(english.get(key)!).replace(/"[^"]*"/gu, '')).not.toMatch(/\p{Script=Han}/u);
     },
   );
 
