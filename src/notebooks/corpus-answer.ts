@@ -19,7 +19,7 @@ const WORDS = {
     sample: (notices: number) => `语料是手头有的${notices}份通报，不是抽样；只能说这些地方写了什么，不能推及其他地方。`,
     reported: '通报是被巡察单位自己写的：没有写，不等于没有发生；写了“已完成”，也没有经过我们核实。',
     inferred: (places: string[]) => `标“推定”的地区，通报没有写明，是根据正文提到的地名推断的：${places.join('、')}。`,
-    covered: (places: string[]) => `以*或×遮盖了数字的通报：${places.join('、')}。遮盖的数字不当作零。`,
+    covered: (places: string[]) => `以*或×遮盖了数字或日期的通报：${places.join('、')}。遮盖的数字不当作零。`,
   },
   en: {
     columns: ['Place', 'Province', 'Published', 'Measures', 'Figures', 'File'],
@@ -37,7 +37,7 @@ const WORDS = {
     inferred: (places: string[]) =>
       `Places marked "inferred" are not named by the notice and follow from places in its text: ${places.join(', ')}.`,
     covered: (places: string[]) =>
-      `Notices that cover figures with * or ×: ${places.join(', ')}. A covered figure is never taken as zero.`,
+      `Notices that cover figures or dates with * or ×: ${places.join(', ')}. A covered figure is never taken as zero.`,
   },
 } as const;
 

@@ -67,7 +67,7 @@ describe('what the corpus holds', () => {
     expect(corpusCaveats(held(QINGYUAN)).zh).toHaveLength(2);
     const { zh, en } = corpusCaveats(held(QINGYUAN, HAINAN));
     expect(zh[2]).toContain('推断的：海南藏族自治州（推定）。');
-    expect(zh[3]).toContain('遮盖了数字的通报：海南藏族自治州（推定）。');
+    expect(zh[3]).toContain('遮盖了数字或日期的通报：海南藏族自治州（推定）。');
     expect(en).toHaveLength(4);
   });
 
