@@ -63,6 +63,10 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
         setResult(drawn);
         setFailure(null);
         onDrawn?.();
+        // What fails here fails again where it is shown.
+        fetchDrawing()
+          .then(({ rehearse }) => rehearse(makeSpec(width)))
+          .catch(() => {});
       })
       .catch((error: unknown) => {
         if (!current) return;
