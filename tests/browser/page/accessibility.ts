@@ -39,7 +39,8 @@ describe.each(VIEWS)('the view %s', (view) => {
     const page = await openPage((await addresses())[view], { colorScheme: 'light' });
     await settled(page);
     expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    // Without motion the colours change at once, and not while they are being looked at.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await violations(page)).toEqual([]);
     for (const width of [1440, 1024, 390]) {
       await page.setViewportSize({ width, height: 900 });

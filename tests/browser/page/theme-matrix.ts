@@ -14,6 +14,7 @@ describe('the theme matrix', () => {
     const words = await chartWords(page, 'theme-matrix');
     for (const place of places) expect(words).toContain(`${place}n=`);
     await page.getByText(zh.asTable).click();
+    await page.getByRole('table').waitFor();
     const columns = await page.getByRole('table').getByRole('columnheader').allTextContents();
     expect(columns).toHaveLength(places.length + 1);
     for (const place of places)
