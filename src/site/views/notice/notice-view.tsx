@@ -9,6 +9,7 @@ import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { isView } from '../../route/route.ts';
 import './notice.css';
+import './marks.css';
 import { NoticeList } from './notice-list.tsx';
 import { OpenNotice } from './open-notice.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
