@@ -1,6 +1,6 @@
 /** What a comparison's columns stand for: notices, or notices taken together by place, level, province or quarter. */
 import type { Language } from './chart.ts';
-import { UNKNOWN } from './filters.ts';
+import { LEVELS, UNKNOWN } from './filters.ts';
 import { type PlaceRow, placeLabel, placeLabels } from './place-label.ts';
 
 export const COLUMN_KINDS = ['place', 'notice', 'level', 'province', 'quarter'] as const;
@@ -18,7 +18,7 @@ export function columnKey(by: ColumnKind, alias: string): string {
 export function columnOrder(by: ColumnKind, alias: string): string {
   if (by === 'quarter') return `min(${alias}.published_quarter)`;
   if (by === 'level') {
-    return `min(list_position(['nation', 'province', 'prefecture', 'county'], ${alias}.level))`;
+    return `min(list_position([${LEVELS.map((level) => `'${level}'`).join(', ')}], ${alias}.level))`;
   }
   // The provinces stand in the order of their codes, as the places do.
   return `min(${alias}.sort_key)`;
