@@ -1,6 +1,8 @@
 /** What every chart in this folder is made of. */
 import type { GenericSchema } from 'valibot';
 import type { TopLevelSpec } from 'vega-lite';
+import type { ChartSettings } from './chart-settings.ts';
+import type { Corpus } from './corpus.ts';
 
 export type Language = 'zh' | 'en';
 export type Scheme = 'light' | 'dark';
@@ -43,16 +45,25 @@ export interface ChartTable {
  */
 export interface Chart<Params, Row> {
   readonly id: string;
+  /** What it is called in lists, captions and the names of files. */
+  readonly name: Record<Language, string>;
   readonly question: Record<Language, string>;
+  /** What it must not be used to claim: one or two sentences that go wherever the picture goes. */
+  readonly caution: Record<Language, string>;
   /** Checks parameters as they come from a snapshot. */
   readonly params: GenericSchema<unknown, Params>;
+  /**
+   * The part of the settings that this chart takes, with what it opens with where they leave it open. The names of
+   * parameters are those of the settings, so that parameters spread over empty settings give the same chart again.
+   */
+  paramsOf(settings: ChartSettings, held: Corpus): Params;
   sql(params: Params): Query;
   /** Checks one row as it comes from the database or a snapshot. */
   readonly row: GenericSchema<unknown, Row>;
   spec(rows: readonly Row[], look: Look, params: Params): TopLevelSpec;
   /** The picture in words. */
   describe(rows: readonly Row[], language: Language, params: Params): string;
-  /** What a reader must know before comparing: small numbers, covered figures, who reports nothing. */
+  /** What a reader must know before comparing: small numbers, covered figures, who reports nothing. The caution is not among them. */
   notes(rows: readonly Row[], language: Language, params: Params): string[];
   /** Which notices it draws on, and how many measures or figures. */
   source(rows: readonly Row[], language: Language, params: Params): string;

@@ -32,7 +32,6 @@ const WORDS = {
     rule: '一条承诺计一次；按它写明的到期日归入季度，只写年份的单列一行。',
     asOf: (day: string) =>
       `“已过期”：所写日期允许的最后一天早于${day}；只写“年底前”“某月”的，到那段时间的最后一天为止。`,
-    claim: '过期不等于没有兑现：通报发布后不会重写，兑现了也看不出来。没写日期的承诺无从判断，另列。',
     noDay: '没有设定日期，因此不说哪些已过期。',
     most: (lines: number) => `共${lines}行，图中是最晚的${MOST_LINES}行；其余见表格。`,
   },
@@ -47,8 +46,6 @@ const WORDS = {
     rule: 'Each promise counts once, in the quarter of the date it gives; those that give only a year have a line of their own.',
     asOf: (day: string) =>
       `Overdue: the last day that the date allows lies before ${day}; a month or a year lasts until its last day.`,
-    claim:
-      'Overdue does not mean broken: a notice is not written again when a promise is kept. Promises without a date cannot be judged and stand apart.',
     noDay: 'No day is set, so nothing is called overdue.',
     most: (lines: number) => `Of ${lines} lines the last ${MOST_LINES} are drawn; the table has them all.`,
   },
@@ -243,8 +240,14 @@ const total = (rows: readonly CommitmentRow[]) => rows.reduce((sum, row) => sum 
 
 export const commitmentsDue: Chart<CommitmentParams, CommitmentRow> = {
   id: 'commitments-due',
+  name: { zh: '承诺期限', en: 'Promises by due date' },
   question: { zh: '承诺的事，各在什么时候到期？', en: 'When is what was promised due?' },
+  caution: {
+    zh: '过期不等于没有兑现：通报发布后不会重写，兑现了也看不出来。没写日期的承诺无从判断，另列。',
+    en: 'Overdue does not mean broken: a notice is not written again when a promise is kept. Promises without a date cannot be judged and stand apart.',
+  },
   params: commitmentParams,
+  paramsOf: ({ notices, filters, asOf }) => ({ notices: [...notices], filters, asOf }),
   sql: commitmentsQuery,
   row: commitmentRow,
   spec,
@@ -262,7 +265,7 @@ export const commitmentsDue: Chart<CommitmentParams, CommitmentRow> = {
     const words = WORDS[language];
     const { dated } = dueLines(rows);
     const notes: string[] = [words.rule];
-    notes.push(params.asOf === null ? words.noDay : words.asOf(periodLabel(params.asOf, language)), words.claim);
+    notes.push(params.asOf === null ? words.noDay : words.asOf(periodLabel(params.asOf, language)));
     notes.push(...filterNotes(params, { themes: 'promises', statuses: 'promises' }, language));
     if (dated.length > MOST_LINES) notes.push(words.most(dated.length));
     return notes;

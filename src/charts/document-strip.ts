@@ -30,7 +30,6 @@ const WORDS = {
     none: '未归入主题',
     rule: '横轴是全文从头到尾；每一段是一条措施，按它的主要主题着色，每条只归一个主题，所以条数少于按多主题统计的图。逐字重复的只画一次。',
     blank: '没有颜色的地方是标题、问题描述和其他不算措施的文字。',
-    claim: '写得长、写在前面，不等于更重要或做得更多。',
     rows: (themes: number, drawn: number) =>
       `共${themes}个主题，图中分列条数最多的${drawn}个，其余合为一行；表格里全有。`,
     most: (total: number) => `共${total}条措施，图中是前${MOST_MARKS}条。`,
@@ -46,7 +45,6 @@ const WORDS = {
     none: 'No theme',
     rule: 'From left to right the whole text; each stretch is one measure in the colour of its primary theme. A measure stands in one row only, so the counts are smaller than where several themes of a measure count. Word-for-word repeats are drawn once.',
     blank: 'Where there is no colour stand headings, the problems found, and other words that are no measures.',
-    claim: 'Long or early in the text does not mean more important or more done.',
     rows: (themes: number, drawn: number) =>
       `Of ${themes} themes the ${drawn} with most measures have rows of their own; the others share one. The table has them all.`,
     most: (total: number) => `Of ${total} measures the first ${MOST_MARKS} are drawn.`,
@@ -214,11 +212,17 @@ function spec(rows: readonly StripRow[], look: Look): TopLevelSpec {
 
 export const documentStrip: Chart<StripParams, StripRow> = {
   id: 'document-strip',
+  name: { zh: '全文条带', en: 'Document strip' },
   question: {
     zh: '这份通报从头到尾，各写了什么主题？',
     en: 'Which themes does this notice treat, from first to last?',
   },
+  caution: {
+    zh: '写得长、写在前面，不等于更重要或做得更多。',
+    en: 'Long or early in the text does not mean more important or more done.',
+  },
   params: stripParams,
+  paramsOf: ({ notice, notices }, held) => ({ notice: notice ?? notices[0] ?? held.notices[0]?.notice_id ?? '' }),
   sql: stripQuery,
   row: stripRow,
   spec,
@@ -235,7 +239,7 @@ export const documentStrip: Chart<StripParams, StripRow> = {
     if (measures.length === 0) return [];
     const words = WORDS[language];
     const themes = themeRows(rows).filter(({ theme }) => theme !== null).length;
-    const notes: string[] = [words.rule, words.blank, words.claim];
+    const notes: string[] = [words.rule, words.blank];
     if (themes > OWN_ROWS) notes.push(words.rows(themes, OWN_ROWS));
     const total = measures[0]!.measures_total;
     if (total > measures.length) notes.push(words.most(total));

@@ -177,11 +177,17 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
 
 export const focusThemes: Chart<ThemeParams, ThemeCell> = {
   id: 'focus-themes',
+  name: { zh: '重点主题', en: 'Themes side by side' },
   question: {
     zh: '几个主题在各地各占多少？',
     en: 'How much of each place is about a few themes?',
   },
+  caution: {
+    zh: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好；各地巡察的重点不同，不宜据此排名。',
+    en: 'A high share says that the notices write much about a theme: not that a place has more problems, nor that it mended more. Inspections differ in what they look at; this ranks nobody.',
+  },
   params: themeParams,
+  paramsOf: ({ by, value, order, filters }) => ({ by, value, order, filters }),
   sql: (params) => themeCellsQuery(focused(params)),
   row: themeCell,
   spec,

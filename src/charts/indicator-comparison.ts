@@ -1,5 +1,6 @@
 /** One indicator across notices: what can be compared as bars, and under them what cannot, with the reason. */
 import type { Chart, Language } from './chart.ts';
+import { defaultIndicator } from './corpus.ts';
 import { groupFigures } from './indicator-groups.ts';
 import {
   type IndicatorParams,
@@ -95,8 +96,14 @@ function describe(rows: readonly IndicatorRow[], language: Language, params: Ind
 
 export const indicatorComparison: Chart<IndicatorParams, IndicatorRow> = {
   id: 'indicator-comparison',
+  name: { zh: '指标比较', en: 'Indicator comparison' },
   question: { zh: '同一件事，各地报告了多少？', en: 'How much of the same thing does each place report?' },
+  caution: {
+    zh: '数字是各地自己报告的，没有核实；各地大小不同，期间和口径也可能不同，数字大不等于问题多，也不等于做得好。',
+    en: 'Figures are those that each place reports, unverified. Places differ in size and may count differently: a greater figure means neither more problems nor better work.',
+  },
   params: indicatorParams,
+  paramsOf: ({ indicator, filters, per }, held) => ({ indicator: indicator ?? defaultIndicator(held), filters, per }),
   sql: indicatorQuery,
   row: indicatorRow,
   spec: indicatorSpec,

@@ -253,11 +253,17 @@ function dateCell(date: Bounds | null, notice: string, language: Language) {
 
 export const inspectionTimeline: Chart<NoticeSet, StepRow> = {
   id: 'inspection-timeline',
+  name: { zh: '巡察时间线', en: 'Inspection timeline' },
   question: {
     zh: '从巡察到反馈、再到公布，各地用了多少天？',
     en: 'How many days from inspection to findings to publication?',
   },
+  caution: {
+    zh: '天数长短受巡察层级、轮次和公布要求影响，不能据此说谁快谁慢、谁好谁差。',
+    en: 'How long it takes depends on the level and round of the inspection and on rules of publication: this does not say who is quick or good.',
+  },
   params: noticeSetParams,
+  paramsOf: ({ notices, filters }) => ({ notices: [...notices], filters }),
   sql: stepsQuery,
   row: stepRow,
   spec,
@@ -290,7 +296,7 @@ export const inspectionTimeline: Chart<NoticeSet, StepRow> = {
     if (dates.some((date) => date !== null && date.high > date.low)) notes.push(words.bounds);
     if (dates.includes(null)) notes.push(words.missingNote);
     if (wrong.length > 0) notes.push(words.wrongOrder(wrong.map(({ notice }) => labels.get(notice.notice_id)!)));
-    notes.push(words.claim, ...filterNotes(params, { themes: 'none', statuses: 'none' }, language));
+    notes.push(...filterNotes(params, { themes: 'none', statuses: 'none' }, language));
     notes.push(...leftOutNotes(rows, 'published', language));
     return notes;
   },

@@ -19,7 +19,6 @@ export const INSPECTION_WORDS = {
     order: '按公布日期排列，没写公布日期的在最后。',
     bounds: '日期只写到月或旬的，条形浅色部分和标记旁的细线是它可能的范围，天数也写成范围。',
     missingNote: '没写的日期不推断，也不画；没写不等于没有这一步。',
-    claim: '天数长短受巡察层级、轮次和公布要求影响，不能据此说谁快谁慢、谁好谁差。',
     wrongOrder: (places: string[]) => `${places.join('、')}：日期先后矛盾，照原文画出，天数不算。`,
   },
   en: {
@@ -45,8 +44,6 @@ export const INSPECTION_WORDS = {
       'Where a date is only a month or a third of one, the pale part of the bar or the thin line at a mark is what it may mean, and the days are a range.',
     missingNote:
       'A date that is not given is neither guessed nor drawn; not given does not mean that it did not happen.',
-    claim:
-      'How long it takes depends on the level and round of the inspection and on rules of publication: this does not say who is quick or good.',
     wrongOrder: (places: string[]) =>
       `${places.join(', ')}: the dates cannot be put in order; they are drawn as printed, without days.`,
   },

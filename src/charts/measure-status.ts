@@ -26,7 +26,6 @@ const WORDS = {
     total: '措施',
     tip: (row: StatusRow) => `${row.measures}条／共${row.measures_total}条`,
     rule: '比例＝该状态的措施条数÷该通报全部措施条数，逐字重复的只计一次；状态依原文措辞判定。',
-    claim: '“已完成”是通报自己的说法，没有经过核实；各地写法不同，不宜据此排名。',
     clean: '“未发现问题”只说明检查没有发现违规，既不算完成，也不算未完成。',
     small: (places: string[]) => `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，地名以灰色显示。`,
     nothing: '没有可计的措施',
@@ -36,8 +35,6 @@ const WORDS = {
     total: 'Measures',
     tip: (row: StatusRow) => `${row.measures} of ${row.measures_total} measures`,
     rule: "The share is the notice's measures of the status out of all its measures, word-for-word repeats counted once. The status is read from the words of the text.",
-    claim:
-      '"Done" is what the notice says of itself; nobody has checked it. Places word things differently, so this is no ranking.',
     clean: '"No violation found" says that a check found no violation, which is neither done nor open.',
     small: (places: string[]) =>
       `Small numbers: ${places.join(', ')} reported fewer than ${SMALL_DENOMINATOR} measures; the names are grey.`,
@@ -188,8 +185,14 @@ function spec(rows: readonly StatusRow[], look: Look): TopLevelSpec {
 
 export const measureStatus: Chart<NoticeSet, StatusRow> = {
   id: 'measure-status',
+  name: { zh: '整改状态', en: 'Status of measures' },
   question: { zh: '各地的措施自称进展到哪一步？', en: 'How far does each place say its measures have come?' },
+  caution: {
+    zh: '“已完成”是通报自己的说法，没有经过核实；各地写法不同，不宜据此排名。',
+    en: '"Done" is what the notice says of itself; nobody has checked it. Places word things differently, so this is no ranking.',
+  },
   params: noticeSetParams,
+  paramsOf: ({ notices, filters }) => ({ notices: [...notices], filters }),
   sql: statusQuery,
   row: statusRow,
   spec,
@@ -216,7 +219,7 @@ export const measureStatus: Chart<NoticeSet, StatusRow> = {
     const labels = placeLabels(notices, language);
     const nameOf = ({ notice_id }: StatusRow) => labels.get(notice_id)!;
     const small = notices.filter((notice) => notice.measures_total > 0 && isSmall(notice));
-    const notes: string[] = [words.rule, words.claim];
+    const notes: string[] = [words.rule];
     if (rows.some((row) => row.status === 'clean' && row.measures > 0)) notes.push(words.clean);
     notes.push(...filterNotes(params, { themes: 'measures', statuses: 'none' }, language));
     if (small.length > 0) notes.push(words.small(small.map(nameOf)));

@@ -27,7 +27,6 @@ const WORDS = {
     coveredColumn: '数字全被遮盖',
     tip: (row: SpecificityRow) => `${row.measures}条／共${row.measures_total}条`,
     rule: '比例＝写出该项的措施条数÷该通报全部措施条数，逐字重复的只计一次。日期须有年或月，文件须写在《》里；四项各算各的，不合成一个分数。',
-    claim: '没写出来不等于没做：措施可能做得很好而一项也没写。各项写多写少，不是好坏的排名。',
     hidden: (places: string[]) =>
       `空心段是数字全被*号遮盖的措施（${places.join('、')}）：通报写了数字，只是看不到，不算入“写出数字”。`,
     small: (places: string[]) => `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，以浅色显示。`,
@@ -45,8 +44,6 @@ const WORDS = {
     coveredColumn: 'Figures all covered',
     tip: (row: SpecificityRow) => `${row.measures} of ${row.measures_total} measures`,
     rule: "The share is the notice's measures that name it out of all its measures, word-for-word repeats counted once. A date needs a year or a month, a document stands in 《》. The four stand for themselves and make no score.",
-    claim:
-      'Not written does not mean not done: a measure may be carried out well and name none of these. This is no ranking.',
     hidden: (places: string[]) =>
       `Hollow stretches are measures whose figures are all covered with * (${places.join(', ')}): the notice gives figures that cannot be read; they do not count as named.`,
     small: (places: string[]) =>
@@ -219,11 +216,17 @@ function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
 
 export const specificity: Chart<NoticeSet, SpecificityRow> = {
   id: 'specificity',
+  name: { zh: '写得多具体', en: 'Specificity' },
   question: {
     zh: '多少措施写出了数字、日期、文件和负责的人？',
     en: 'How many measures name a figure, a date, a document, or who answers for them?',
   },
+  caution: {
+    zh: '没写出来不等于没做：措施可能做得很好而一项也没写。各项写多写少，不是好坏的排名。',
+    en: 'Not written does not mean not done: a measure may be carried out well and name none of these. This is no ranking.',
+  },
   params: noticeSetParams,
+  paramsOf: ({ notices, filters }) => ({ notices: [...notices], filters }),
   sql: specificityQuery,
   row: specificityRow,
   spec,
@@ -249,7 +252,7 @@ export const specificity: Chart<NoticeSet, SpecificityRow> = {
     const names = (some: readonly SpecificityRow[]) => some.map(({ notice_id }) => labels.get(notice_id)!);
     const hidden = rows.filter((row) => row.covered > 0);
     const small = notices.filter((notice) => notice.measures_total > 0 && isSmall(notice));
-    const notes: string[] = [words.rule, words.claim];
+    const notes: string[] = [words.rule];
     if (hidden.length > 0) notes.push(words.hidden(names(hidden)));
     notes.push(...filterNotes(params, { themes: 'measures', statuses: 'measures' }, language));
     if (small.length > 0) notes.push(words.small(names(small)));

@@ -9,9 +9,12 @@ export function textWidth(text: string, fontSize: number): number {
   return em * fontSize;
 }
 
+/** What a line is cut into: words, blanks, letters; no line begins with a closing mark or ends with an opening one. */
+const PIECES = /[\x21-\x7e]+\s*|\s+|[“‘（《〈【「]*[^“‘（《〈【「][，。；：、！？）》〉】」”’…]*|./gu;
+
 /** Cuts a label into lines no wider than `width` pixels, at spaces where there are any, else between letters. */
 export function wrap(text: string, width: number, fontSize: number): string[] {
-  const pieces = text.match(/[\x21-\x7e]+\s*|\s+|./gu) ?? [];
+  const pieces = text.match(PIECES) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {

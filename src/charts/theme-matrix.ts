@@ -209,11 +209,17 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
 
 export const themeMatrix: Chart<ThemeParams, ThemeCell> = {
   id: 'theme-matrix',
+  name: { zh: '主题矩阵', en: 'Theme matrix' },
   question: {
     zh: '各地的整改措施都在改什么？',
     en: 'What do the measures of each place try to change?',
   },
+  caution: {
+    zh: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好；各地巡察的重点不同，不宜据此排名。',
+    en: 'A high share says that the notices write much about a theme: not that a place has more problems, nor that it mended more. Inspections differ in what they look at; this ranks nobody.',
+  },
   params: themeParams,
+  paramsOf: ({ by, value, order, filters }) => ({ by, value, order, filters }),
   sql: (params) => themeCellsQuery(params),
   row: themeCell,
   spec,

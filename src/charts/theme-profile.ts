@@ -26,7 +26,6 @@ const WORDS = {
     axis: '占该通报措施条数的比例',
     count: (row: ProfileRow) => `${row.measures}条／共${row.measures_total}条`,
     rule: '比例＝该通报属于这一主题的措施条数÷该通报全部措施条数，逐字重复的只计一次；一条措施可属几个主题，各计一次，所以一份通报的比例相加可超过100%。',
-    claim: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好。',
     drawn: (all: number) => `共${all}个主题有通报涉及，图中是各份之间差别最大的${MOST_THEMES}个；其余见表格。`,
     most: (total: number) => `共${total}份通报，并排最多${MOST_SERIES}份，这里是措施最多的${MOST_SERIES}份。`,
     small: (places: string[]) => `样本小：${places.join('、')}的措施不足${SMALL_DENOMINATOR}条，以空心标出。`,
@@ -37,8 +36,6 @@ const WORDS = {
     axis: 'Share of all measures of the notice',
     count: (row: ProfileRow) => `${row.measures} of ${row.measures_total} measures`,
     rule: "The share is the notice's measures on the theme out of all its measures, word-for-word repeats counted once. A measure may carry several themes and counts once in each, so the shares of a notice may add up to more than 100%.",
-    claim:
-      'A high share says that a notice writes much about a theme: not that the place has more problems, nor that it mended more.',
     drawn: (all: number) =>
       `Of ${all} themes that are reported on, the ${MOST_THEMES} that differ most are drawn; the table has them all.`,
     most: (total: number) =>
@@ -177,11 +174,21 @@ function spec(rows: readonly ProfileRow[], look: Look, params: ProfileParams): T
 
 export const themeProfile: Chart<ProfileParams, ProfileRow> = {
   id: 'theme-profile',
+  name: { zh: '主题对比', en: 'Theme profile' },
   question: {
     zh: '这几份通报各把多少篇幅的措施放在哪些主题上？',
     en: 'Which themes does each of these notices give its measures to?',
   },
+  caution: {
+    zh: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好。',
+    en: 'A high share says that a notice writes much about a theme: not that the place has more problems, nor that it mended more.',
+  },
   params: profileParams,
+  paramsOf: ({ notices, filters, order }) => ({
+    notices: [...notices],
+    filters,
+    order: order === 'codebook' ? 'codebook' : 'difference',
+  }),
   sql: profileQuery,
   row: profileRow,
   spec,
@@ -206,7 +213,7 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
     const { all, drawn } = profileThemes(rows, params);
     const nameOf = ({ notice_id }: ProfileRow) => labels.get(notice_id)!;
     const small = notices.filter((n) => n.measures_total > 0 && n.measures_total < SMALL_DENOMINATOR);
-    const notes: string[] = [words.rule, words.claim];
+    const notes: string[] = [words.rule];
     notes.push(...filterNotes(params, { themes: 'shown', statuses: 'measures' }, language));
     if (small.length > 0) notes.push(words.small(small.map(nameOf)));
     notes.push(...noMeasuresNotes(notices, labels, language));

@@ -2,16 +2,17 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import type { Ask } from './ask.ts';
 import type { Chart } from './chart.ts';
-import { corpus, corpusQueries } from './corpus.ts';
 import { defaultParams } from './first-views.ts';
 import { queryText } from './query-text.ts';
+import { readCorpus } from './read-corpus.ts';
 import { charts } from './registry.ts';
 
 type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
 
-async function snapshot<Params, Row>(chart: Chart<Params, Row>, params: Params, run: RunSql) {
-  const rows = v.parse(v.array(chart.row), await run(queryText(chart.sql(params))));
+async function snapshot<Params, Row>(chart: Chart<Params, Row>, params: Params, ask: Ask) {
+  const rows = await ask(chart.sql(params), chart.row);
   return { id: chart.id, params, rows };
 }
 
@@ -20,16 +21,13 @@ async function snapshot<Params, Row>(chart: Chart<Params, Row>, params: Params, 
  * warehouse and gives plain rows. Each file appears whole or not at all.
  */
 export async function writeSnapshots(query: RunSql, outDir: string): Promise<void> {
-  const held = v.parse(corpus, {
-    notices: await query(corpusQueries.notices.sql),
-    themes: await query(corpusQueries.themes.sql),
-    indicators: await query(corpusQueries.indicators.sql),
-  });
+  const ask: Ask = async (asked, row) => v.parse(v.array(row), await query(queryText(asked)));
+  const held = await readCorpus(ask);
   const params = defaultParams(held);
   const shots = [
-    await snapshot(charts.themeMatrix, params.themeMatrix, query),
-    await snapshot(charts.focusThemes, params.focusThemes, query),
-    await snapshot(charts.indicatorComparison, params.indicatorComparison, query),
+    await snapshot(charts.themeMatrix, params.themeMatrix, ask),
+    await snapshot(charts.focusThemes, params.focusThemes, ask),
+    await snapshot(charts.indicatorComparison, params.indicatorComparison, ask),
   ];
   await mkdir(outDir, { recursive: true });
   const write = async (id: string, content: unknown) => {

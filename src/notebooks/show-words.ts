@@ -51,7 +51,11 @@ export function showCaveats(words: Both): HTMLElement {
 
 /** A chart's own notes, and the line that says what it rests on. */
 export function chartCaveats<Params, Row>(chart: Chart<Params, Row>, { params, rows }: Snapshot<Params, Row>): Both {
-  return inBoth((language) => [...chart.notes(rows, language, params), chart.source(rows, language, params)]);
+  return inBoth((language) => [
+    ...chart.notes(rows, language, params),
+    chart.caution[language],
+    chart.source(rows, language, params),
+  ]);
 }
 
 /** A table that scrolls by itself where it is too wide. */

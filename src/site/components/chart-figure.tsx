@@ -91,6 +91,7 @@ export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
             {chart.notes(shown.rows, language, shown.params).map((note) => (
               <li key={note}>{note}</li>
             ))}
+            <li class="caution">{chart.caution[language]}</li>
           </ul>
           <p class="source">{chart.source(shown.rows, language, shown.params)}</p>
           <ChartDataTable

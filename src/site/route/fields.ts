@@ -77,6 +77,9 @@ export const FIELDS = {
   per: text(40),
   denominators: text(LONGEST_DENOMINATORS),
 
+  /** Gallery: the unit of the figures whose distribution is shown. */
+  unit: optional(NAME),
+
   /** Bureaus: the notices side by side. */
   bureaus: listOf(CODE),
 

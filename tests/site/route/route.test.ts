@@ -32,6 +32,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.record({
   order: fc.option(words),
   theme: fc.option(code),
   indicator: fc.option(code),
+  unit: fc.option(name),
   at: fc.option(name),
   words: fc.option(words),
   per: fc.option(words),

@@ -2,18 +2,17 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
 import type { Denominators } from '../../../charts/denominators.ts';
+import { type DenominatorFault, denominatorTemplate, parseDenominators } from '../../../charts/parse-denominators.ts';
 import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
+import { denominatorsOf } from '../../route/chart-settings.ts';
 import { LONGEST_DENOMINATORS } from '../../route/fields.ts';
 import { filtersOf } from '../../route/route.ts';
-import { type DenominatorFault, denominatorTemplate, parseDenominators } from './parse-denominators.ts';
 
 /** The columns that the address holds, and the one that is chosen. */
 export function chosenDenominators(corpus: Corpus): { columns: Denominators[]; per: Denominators | null } {
-  const { denominators, per } = route.value;
-  const columns = denominators === null ? [] : parseDenominators(denominators, corpus).columns;
-  return { columns, per: columns.find((column) => column.name === per) ?? null };
+  return denominatorsOf(route.value, corpus);
 }
 
 export function DenominatorControl({ corpus }: { corpus: Corpus }) {

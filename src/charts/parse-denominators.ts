@@ -1,8 +1,8 @@
 /** A small CSV of numbers by place, as a reader gives it: students, teachers, schools. */
 import { csvParseRows } from 'd3-dsv';
-import type { Corpus } from '../../../charts/corpus.ts';
-import type { Denominators } from '../../../charts/denominators.ts';
-import { UNKNOWN } from '../../../charts/filters.ts';
+import type { Corpus } from './corpus.ts';
+import type { Denominators } from './denominators.ts';
+import { UNKNOWN } from './filters.ts';
 
 export type DenominatorFault =
   | { kind: 'place'; line: number; place: string }

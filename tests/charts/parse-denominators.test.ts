@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../../../../src/charts/corpus.ts';
-import { denominatorTemplate, parseDenominators } from '../../../../src/site/views/indicators/parse-denominators.ts';
+import type { Corpus } from '../../src/charts/corpus.ts';
+import { denominatorTemplate, parseDenominators } from '../../src/charts/parse-denominators.ts';
 
 const notice = (place: string, jurisdiction: string | null, province: string | null): Corpus['notices'][number] => ({
   notice_id: `${place}${jurisdiction}`,

@@ -1,0 +1,20 @@
+/** All charts in the order in which a gallery shows them. */
+import { type ListedChart, listedChart } from './chart-answer.ts';
+import { charts } from './registry.ts';
+
+export const chartList: readonly ListedChart[] = [
+  listedChart(charts.themeMatrix),
+  listedChart(charts.focusThemes),
+  listedChart(charts.themeProfile),
+  listedChart(charts.indicatorComparison),
+  listedChart(charts.specificity),
+  listedChart(charts.measureStatus),
+  listedChart(charts.inspectionTimeline),
+  listedChart(charts.commitmentsDue),
+  listedChart(charts.documentStrip),
+];
+
+/** The chart of an id, null where there is none. */
+export function findChart(id: string): ListedChart | null {
+  return chartList.find((chart) => chart.id === id) ?? null;
+}
