@@ -1,6 +1,6 @@
 /** Rows as CSV (RFC 4180): comma, CRLF, quotation marks where needed. */
 import { shieldCell } from '../../corrections/formula-cells.ts';
-import { cellText, type PlainCell } from './plain-cell.ts';
+import { cellText, type PlainCell } from './cell-text.ts';
 import type { ResultRows } from './result-rows.ts';
 
 /** Excel takes a CSV file for UTF-8 only where it begins with this. */
@@ -14,22 +14,20 @@ const QUOTED = /[",\r\n]/;
  */
 export async function* csvText({ columns, batches }: ResultRows): AsyncGenerator<string> {
   yield csvLine(columns.map(({ name }) => textCell(name)));
-  const printers = columns.map(({ number }) => (number ? numberCell : valueCell));
   for await (const rows of batches) {
-    yield rows.map((row) => csvLine(row.map((cell, index) => printers[index]!(cell)))).join('');
+    yield rows.map((row) => csvLine(row.map((cell, index) => csvCell(cell, columns[index]!.number)))).join('');
   }
 }
 
-function csvLine(cells: readonly string[]): string {
+/** @param cells as {@link csvCell} writes them */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.join(',')}\r\n`;
 }
 
-function numberCell(cell: PlainCell): string {
-  return cell === null ? '' : String(cell);
-}
-
-function valueCell(cell: PlainCell): string {
-  return cell === null ? '' : textCell(cellText(cell));
+/** @param number whether its column holds numbers, which are never taken for formulas */
+export function csvCell(cell: PlainCell, number: boolean): string {
+  if (cell === null) return '';
+  return number ? String(cell) : textCell(cellText(cell));
 }
 
 function textCell(text: string): string {

@@ -1,5 +1,5 @@
+import type { PlainCell } from './cell-text.ts';
 import { isUnique, type TableDescription } from './describe-tables.ts';
-import type { PlainCell } from './plain-cell.ts';
 import type { ResultRows } from './result-rows.ts';
 
 const COLUMNS = {

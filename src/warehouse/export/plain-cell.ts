@@ -3,12 +3,9 @@ import {
   type DuckDBType,
   DuckDBTypeId,
   type DuckDBValueConverter,
-  type Json,
   JsonDuckDBValueConverter,
 } from '@duckdb/node-api';
-
-/** A value as every format can print it: lists and structs as arrays and objects, dates and times as ISO text. */
-export type PlainCell = Json;
+import type { PlainCell } from './cell-text.ts';
 
 /** A double holds 15 significant decimal digits whatever they are. */
 const EXACT_DIGITS = 15;
@@ -52,9 +49,4 @@ const NUMBER_TYPES: ReadonlySet<DuckDBTypeId> = new Set([
 /** Whether a type's values are numbers, which no spreadsheet takes for a formula. */
 export function isNumberType(type: DuckDBType): boolean {
   return NUMBER_TYPES.has(type.typeId);
-}
-
-/** A cell as text, where a format has nothing better: lists and structs as JSON. Not for null. */
-export function cellText(cell: Exclude<PlainCell, null>): string {
-  return typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
 }

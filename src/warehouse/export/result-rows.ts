@@ -1,5 +1,6 @@
 import type { DuckDBResult } from '@duckdb/node-api';
-import { isNumberType, type PlainCell, toPlainCell } from './plain-cell.ts';
+import type { PlainCell } from './cell-text.ts';
+import { isNumberType, toPlainCell } from './plain-cell.ts';
 
 /** Rows that are printed at a time: few, because a row may hold the text of a notice. */
 const PORTION = 256;

@@ -1,6 +1,7 @@
 /** One sheet of a workbook (ECMA-376 SpreadsheetML). */
+
+import { cellText, type PlainCell } from './cell-text.ts';
 import { displayWidth } from './display-width.ts';
-import { cellText, type PlainCell } from './plain-cell.ts';
 import type { ResultColumn } from './result-rows.ts';
 import { cellSized, xmlText } from './sheet-text.ts';
 

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { WarehouseError } from '../warehouse-error.ts';
+import type { PlainCell } from './cell-text.ts';
 import type { TableDescription } from './describe-tables.ts';
-import type { PlainCell } from './plain-cell.ts';
 import { type ResultRows, resultRows } from './result-rows.ts';
 import { rowOrder } from './row-order.ts';
 import { inSlice, isSliced } from './slices.ts';

@@ -1,5 +1,5 @@
+import { cellText, type PlainCell } from './cell-text.ts';
 import { cutToWidth, displayWidth } from './display-width.ts';
-import { cellText, type PlainCell } from './plain-cell.ts';
 import type { ResultColumn, ResultRows } from './result-rows.ts';
 
 export interface TableOptions {

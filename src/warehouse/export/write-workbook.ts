@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
-import type { PlainCell } from './plain-cell.ts';
+import type { PlainCell } from './cell-text.ts';
 import type { ResultRows } from './result-rows.ts';
 import { sheetXml } from './sheet-xml.ts';
 import { sheetPath, workbookParts } from './workbook-xml.ts';

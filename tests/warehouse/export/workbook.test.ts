@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as XLSX from '@e965/xlsx';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PlainCell } from '../../../src/warehouse/export/plain-cell.ts';
+import type { PlainCell } from '../../../src/warehouse/export/cell-text.ts';
 import type { ResultRows } from '../../../src/warehouse/export/result-rows.ts';
 import { cellSized } from '../../../src/warehouse/export/sheet-text.ts';
 import { writeWorkbook } from '../../../src/warehouse/export/write-workbook.ts';
