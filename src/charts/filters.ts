@@ -25,6 +25,8 @@ export const filtersSchema = v.object({
   statuses: v.array(v.picklist(STATUSES)),
   from: v.nullable(v.string()),
   to: v.nullable(v.string()),
+  /** Ids of the notices that pass, for a report on a few of them; absent or empty for all. */
+  notices: v.optional(texts),
 });
 export type Filters = v.InferOutput<typeof filtersSchema>;
 
@@ -83,6 +85,7 @@ export function noticeCondition(filters: Filters, alias: string): Condition {
     ...oneOf(`${alias}.place`, filters.places),
     ...oneOf(`coalesce(${alias}.level, '${UNKNOWN}')`, filters.levels),
     ...oneOf(`coalesce(${alias}.province, '${UNKNOWN}')`, filters.provinces),
+    ...oneOf(`${alias}.notice_id`, filters.notices ?? []),
   ];
   if (filters.from !== null) {
     const last = withoutThirdSql(`${alias}.published`, 'last');

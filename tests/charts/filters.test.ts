@@ -50,6 +50,24 @@ describe('the notices that pass', () => {
   });
 });
 
+describe('notices named by their ids', () => {
+  it('pass alone, and only where they pass the other filters', async () => {
+    const warehouse = await warehouseOf(themeCorpus());
+    const all = await warehouse.query('SELECT notice_id, file FROM notice_overview ORDER BY file');
+    const ids = all.slice(0, 3).map((row) => String(row.notice_id));
+    const passing = async (change: Partial<Filters>) => {
+      const { sql, bindings } = noticeCondition({ ...NO_FILTERS, ...change }, 'o');
+      const rows = await warehouse.query(`SELECT file FROM notice_overview o WHERE ${sql} ORDER BY file`, [
+        ...bindings,
+      ]);
+      return rows.map((row) => String(row.file).replace('.txt', '')).join('');
+    };
+    expect(await passing({ notices: ids })).toBe('abc');
+    expect(await passing({ notices: ids, places: ['370300'] })).toBe('c');
+    expect(await passing({ notices: [] })).toBe('abcde');
+  });
+});
+
 describe('the measures and themes that pass', () => {
   it('are all, or those that are named', async () => {
     const warehouse = await warehouseOf(themeCorpus());

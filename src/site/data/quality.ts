@@ -1,7 +1,7 @@
 /** How far the rows of each notice can be trusted, and how often each rule and kind of warning occurs. */
 import * as v from 'valibot';
 import type { Query } from '../../charts/chart.ts';
-import { type Condition, type Filters, noticeCondition } from '../../charts/filters.ts';
+import { chosenNotice, DOUBTFUL, type ListChoice } from '../../charts/quality-entries.ts';
 import { ask } from './warehouse.ts';
 
 const qualityRow = v.object({
@@ -32,27 +32,6 @@ export function noticeQuality(): Promise<NoticeQuality[]> {
     },
     qualityRow,
   );
-}
-
-/** What a list is narrowed to. */
-export interface ListChoice {
-  filters: Filters;
-  /** A single notice, null for all that pass. */
-  at: string | null;
-  /** A rule of repairs or a kind of warnings, null for all. */
-  rule: string | null;
-  /** Repairs with a confidence below {@link DOUBTFUL} alone. */
-  doubtful: boolean;
-}
-
-/** As in the view notice_quality. */
-export const DOUBTFUL = 0.8;
-
-/** The chosen notices, on `notice_overview` under the name `o`. */
-export function chosenNotice({ filters, at }: ListChoice): Condition {
-  const passing = noticeCondition(filters, 'o');
-  if (at === null) return passing;
-  return { sql: `${passing.sql} AND o.notice_id = ?`, bindings: [...passing.bindings, at] };
 }
 
 const ruleRow = v.object({ rule: v.string(), count: v.number() });

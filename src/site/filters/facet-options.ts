@@ -29,6 +29,8 @@ export function passes(notice: Notice, filters: Filters, except: NoticeFacet | n
     const values = chosen[facet](filters);
     if (facet !== except && values.length > 0 && !values.includes(NOTICE_KEYS[facet](notice))) return false;
   }
+  if (filters.notices !== undefined && filters.notices.length > 0 && !filters.notices.includes(notice.notice_id))
+    return false;
   const { published } = notice;
   // A date given only to its year or month may lie anywhere in it.
   if (published === null) return filters.from === null && filters.to === null;

@@ -1,4 +1,5 @@
 /** Every word of the page in English. */
+import { CODE_NAMES, RULE_NAMES } from '../../charts/fault-names.ts';
 import type { Messages } from './zh.ts';
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
@@ -16,6 +17,7 @@ export const en: Messages = {
     indicators: 'Indicators',
     bureaus: 'Bureaus',
     timeline: 'Time and promises',
+    gallery: 'Charts',
     notice: 'Notice',
     data: 'Data',
     quality: 'Quality',
@@ -81,6 +83,27 @@ export const en: Messages = {
     unknown: { place: 'Place unknown', level: 'Level unknown', province: 'Province unknown' },
   },
 
+  chartMenu: {
+    title: 'Download, cite, embed',
+    picture: 'Picture',
+    data: 'Data',
+    query: 'Query',
+    address: 'Address',
+    copySql: 'Copy SQL',
+    copyAddress: 'Copy the address of this chart',
+    copiedWithoutAdded:
+      'Copied. The chart holds notices that you have just added, which stay on this machine: whoever opens the address sees it without them.',
+    noAddress:
+      'The numbers to divide by are too many for an address, so there is none to copy; download the picture or the data instead.',
+    hint: 'Pictures come with title, caution and source, on light paper; for a document take 2× or more, or SVG.',
+    making: (what) => `Making ${what}…`,
+    saved: (name) => `Downloaded: ${name}`,
+    tooLarge: (what) =>
+      `${what} could not be made: the browser has no room for so many pixels. Take a smaller scale, or SVG.`,
+    failed: (what, reason) =>
+      `${what} could not be made. Check that the program is still running, then click again. Reason: ${reason}`,
+  },
+
   overview: {
     title: 'What is here',
     notices: 'notices',
@@ -102,6 +125,7 @@ export const en: Messages = {
     way_indicators: 'How much of the same thing does each report?',
     way_bureaus: 'Two to six bureaus side by side: who is specific, who is vague?',
     way_timeline: 'What was promised, for when, and is it overdue?',
+    way_gallery: 'Which charts are there, and which question does each answer?',
     way_data: 'Write a query of your own and take the result along.',
     way_quality: 'Which numbers should be checked against the text first?',
     way_add: 'Bring notices of your own into the comparison; nothing is uploaded.',
@@ -330,6 +354,17 @@ export const en: Messages = {
     most: (most) => `The ${most} due first are listed.`,
   },
 
+  gallery: {
+    title: 'All charts',
+    lead: (count) =>
+      `${count} charts, each of which answers one question. All follow the filters above; each is drawn when it comes into sight. On the page where a chart is at home there is more to set, and the quotations stand beside it.`,
+    contents: 'Contents',
+    caution: 'How not to read it',
+    home: (view) => `See this chart on the page “${view}”`,
+    notice: 'Choose another notice …',
+    noticeTitle: 'Which notice is to be shown?',
+  },
+
   notice: {
     back: 'Back',
     outline: 'Outline',
@@ -409,16 +444,7 @@ export const en: Messages = {
       required: 'required of the body',
       cumulative: 'cumulative over years',
     },
-    rules: {
-      lost_date_mark: 'a date without its "年", "月" or "日"',
-      lost_measure_word: 'a figure without its measure word',
-      look_alike: 'a character that looks alike',
-      traditional_character: 'a traditional character',
-      split_figure: 'a figure broken apart',
-      space_in_figure: 'a blank within a figure',
-      running_head: 'a running head or foot',
-      page_number: 'a page number',
-    },
+    rules: RULE_NAMES.en,
     otherNotices: (count) => `Named by ${plural(count, 'other notice')}:`,
     noOtherNotice: 'No other notice names it in the same words.',
   },
@@ -544,24 +570,7 @@ export const en: Messages = {
     empty: '(empty)',
     because: (reason) => `Reason: ${reason}`,
     openText: 'Open in the notice',
-    codes: {
-      ambiguous_date: 'a date that can be read in several ways',
-      damaged_characters: 'damaged characters',
-      figures_redacted: 'figures covered',
-      metadata_contradicts: 'the page contradicts its text',
-      metadata_disagrees: 'the page contradicts itself',
-      number_jumps: 'a number is skipped',
-      number_repeats: 'a number is used twice',
-      parts_disagree: 'parts and total disagree',
-      place_inferred: 'the place is inferred',
-      place_ambiguous: 'several places are possible',
-      place_unknown: 'the place is unknown',
-      place_not_in_table: 'the place is not in the table of divisions',
-      share_disagrees: 'a share and its figures disagree',
-      totals_disagree: 'totals of problems disagree',
-      unclosed_title: 'a title without its closing bracket',
-      unread_part: 'a part that was not read',
-    },
+    codes: CODE_NAMES.en,
     handTitle: 'Against annotation by hand',
     handLead:
       'Give annotations made by hand (JSON) and the page compares them with what the database has for the same notices. The files are read in this browser alone; nothing is uploaded.',

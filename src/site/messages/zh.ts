@@ -1,4 +1,6 @@
 /** Every word of the page in Chinese. What belongs to one view stands in that view's section. */
+import { CODE_NAMES, RULE_NAMES } from '../../charts/fault-names.ts';
+
 export const zh = {
   name: '通报图鉴',
   otherName: 'Notice Atlas',
@@ -12,6 +14,7 @@ export const zh = {
     indicators: '指标',
     bureaus: '单位对照',
     timeline: '时间与承诺',
+    gallery: '图表',
     notice: '原文',
     data: '数据',
     quality: '质量',
@@ -77,6 +80,23 @@ export const zh = {
     unknown: { place: '地区不明', level: '层级不明', province: '省份不明' },
   },
 
+  chartMenu: {
+    title: '下载、引用、嵌入',
+    picture: '图片',
+    data: '数据',
+    query: '查询',
+    address: '网址',
+    copySql: '复制SQL',
+    copyAddress: '复制这张图的网址',
+    copiedWithoutAdded: '已复制。图里有您刚添加的通报，它们只在本机：别人打开网址，看到的是没有它们的图。',
+    noAddress: '折算用的数字太多，网址里放不下，所以没有可以复制的网址；可以下载图片或数据。',
+    hint: '图片带标题、注意事项和来源，浅色底；放进文档宜用2×以上，或用SVG。',
+    making: (what: string) => `正在制作${what}……`,
+    saved: (name: string) => `已下载：${name}`,
+    tooLarge: (what: string) => `没能做成${what}：图太大，浏览器画不下这么多像素。请选较低的倍数，或改用SVG。`,
+    failed: (what: string, reason: string) => `没能做成${what}。请确认程序还在运行，再点一次。原因：${reason}`,
+  },
+
   overview: {
     title: '这里有什么',
     notices: '份通报',
@@ -98,6 +118,7 @@ export const zh = {
     way_indicators: '同一件事，各地各报告了多少？',
     way_bureaus: '两到六个单位并排，谁具体、谁空泛？',
     way_timeline: '承诺了什么，什么时候到期，过期了没有？',
+    way_gallery: '还有哪些图，各回答什么问题？',
     way_data: '自己写查询，下载结果。',
     way_quality: '哪些数字要先回原文核对？',
     way_add: '把手头的通报放进来一起比较，不上传。',
@@ -320,6 +341,17 @@ export const zh = {
     most: (most: number) => `下面列出最早到期的${most}项。`,
   },
 
+  gallery: {
+    title: '全部图表',
+    lead: (count: number) =>
+      `${count}张图，每张回答一个问题。都按上方的筛选来画，滚动到哪张画哪张。要调整得更细、对照原文，请去图旁所指的页面。`,
+    contents: '目录',
+    caution: '读图须知',
+    home: (view: string) => `去“${view}”页看这张图`,
+    notice: '换一份通报……',
+    noticeTitle: '看哪一份通报的结构？',
+  },
+
   notice: {
     back: '返回',
     outline: '目录',
@@ -399,16 +431,7 @@ export const zh = {
       required: '上级要求的数',
       cumulative: '历年累计',
     },
-    rules: {
-      lost_date_mark: '日期缺年月日字样',
-      lost_measure_word: '数字后缺量词',
-      look_alike: '形近字',
-      traditional_character: '繁体字',
-      split_figure: '数字被断开',
-      space_in_figure: '数字中夹有空格',
-      running_head: '页眉页脚',
-      page_number: '页码',
-    },
+    rules: RULE_NAMES.zh,
     otherNotices: (count: number) => `另有${count}份通报提到它：`,
     noOtherNotice: '没有别的通报以同样的名称提到它。',
   },
@@ -520,24 +543,7 @@ export const zh = {
     empty: '（空）',
     because: (reason: string) => `原因：${reason}`,
     openText: '看原文',
-    codes: {
-      ambiguous_date: '日期读法不止一种',
-      damaged_characters: '有无法识别的字',
-      figures_redacted: '数字被遮盖',
-      metadata_contradicts: '网页信息与正文不符',
-      metadata_disagrees: '网页信息前后不一',
-      number_jumps: '编号跳号',
-      number_repeats: '编号重复',
-      parts_disagree: '分项与合计不符',
-      place_inferred: '地区为推定',
-      place_ambiguous: '地区不止一种可能',
-      place_unknown: '地区不明',
-      place_not_in_table: '地区不在行政区划表里',
-      share_disagrees: '比例与数字不符',
-      totals_disagree: '问题总数前后不符',
-      unclosed_title: '书名号没有配对',
-      unread_part: '有没读到的部分',
-    },
+    codes: CODE_NAMES.zh,
     handTitle: '与人工标注对照',
     handLead:
       '选择人工标注的 JSON 文件，页面会把它与数据库里同一份通报的机器编码逐条比较。文件只在这个浏览器里读取，不上传。',

@@ -2,12 +2,12 @@
 import type { Corpus } from '../../../charts/corpus.ts';
 import { periodLabel } from '../../../charts/period-label.ts';
 import { placeLabel } from '../../../charts/place-label.ts';
+import { webAddress } from '../../../text/web-address.ts';
 import type { NoticeText } from '../../data/notice.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import type { Mark } from '../../route/route.ts';
 import { neighbours } from './neighbours.ts';
-import { webAddress } from './web-address.ts';
 
 interface Props {
   notice: NoticeText;

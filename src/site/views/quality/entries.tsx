@@ -1,7 +1,7 @@
 /** One entry of each list: what was read how, warned of, corrected or covered, with the way to its place. */
 import type { ComponentChildren } from 'preact';
 import type { Corpus } from '../../../charts/corpus.ts';
-import type { CorrectionEntry, CoveredEntry, RepairEntry, WarningEntry } from '../../data/quality-lists.ts';
+import type { CorrectionEntry, CoveredEntry, RepairEntry, WarningEntry } from '../../../charts/quality-entries.ts';
 import { codeWords, ruleWords } from '../../messages/rule-words.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice, route } from '../../navigation.ts';

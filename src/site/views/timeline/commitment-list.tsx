@@ -1,4 +1,6 @@
 /** The promises themselves, by the day that they are due; each leads to its sentence. */
+
+import { type Commitment, MOST_COMMITMENTS } from '../../../charts/commitment-list.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { periodLabel } from '../../../charts/period-label.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
@@ -7,7 +9,7 @@ import { FailedMessage, LoadingMessage } from '../../components/state-message.ts
 import { useLoaded } from '../../components/use-loaded.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { addedState } from '../../data/added-state.ts';
-import { type Commitment, listedCommitments, MOST_COMMITMENTS } from '../../data/commitments.ts';
+import { listedCommitments } from '../../data/commitments.ts';
 import { words } from '../../messages/words.ts';
 import { linkToNotice, route } from '../../navigation.ts';
 import { DUE_STATES } from '../../route/fields.ts';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type Filters, NO_FILTERS } from '../../../src/charts/filters.ts';
-import { commitmentRow, commitmentsQuery, MOST_COMMITMENTS } from '../../../src/site/data/commitments.ts';
-import { DUE_STATES, type DueState } from '../../../src/site/route/fields.ts';
-import type { ReadOnlyWarehouse } from '../../../src/warehouse/open-read-only.ts';
-import { useWarehouses } from '../../support/built-warehouse.ts';
-import { HAINAN, QINGYUAN } from '../../support/line-corpus.ts';
-import { type MeasureSketch, makeNotice } from '../../support/make-notice.ts';
+import { commitmentRow, commitmentsQuery, MOST_COMMITMENTS } from '../../src/charts/commitment-list.ts';
+import { type Filters, NO_FILTERS } from '../../src/charts/filters.ts';
+import { DUE_STATES, type DueState } from '../../src/site/route/fields.ts';
+import type { ReadOnlyWarehouse } from '../../src/warehouse/open-read-only.ts';
+import { useWarehouses } from '../support/built-warehouse.ts';
+import { HAINAN, QINGYUAN } from '../support/line-corpus.ts';
+import { type MeasureSketch, makeNotice } from '../support/make-notice.ts';
 
 const warehouseOf = useWarehouses();
 

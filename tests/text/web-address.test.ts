@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { webAddress } from '../../../../src/site/views/notice/web-address.ts';
+import { webAddress } from '../../src/text/web-address.ts';
 
 it('lets through what is an address of the web', () => {
   expect(webAddress('https://www.example.gov.cn/a?b=1')).toBe('https://www.example.gov.cn/a?b=1');
