@@ -4,7 +4,7 @@ import { BYTE_ORDER_MARK, csvCell, csvLine } from '../../warehouse/export/csv-te
 import type { ChartAnswer } from '../chart-answer.ts';
 
 /** The columns of rows, in order; rows of one chart may be of several kinds, which differ in what they have. */
-function tidyColumns(rows: ChartAnswer['rows']): string[] {
+export function tidyColumns(rows: ChartAnswer['rows']): string[] {
   return [...new Set(rows.flatMap((row) => Object.keys(row)))];
 }
 

@@ -1,21 +1,18 @@
-/** A chart with all that belongs to it: its question, picture, notes, source line and table. */
+/** A chart with all that belongs to it: its question, its controls, and its picture once its rows are there. */
 import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chart } from '../../charts/chart.ts';
-import { queryText } from '../../charts/query-text.ts';
+import { type ChartAnswer, chartAnswer } from '../../charts/chart-answer.ts';
 import { addedState } from '../data/added-state.ts';
 import { fetchRows } from '../data/snapshots.ts';
 import { ask, databaseState, warmUp } from '../data/warehouse.ts';
 import { words } from '../messages/words.ts';
-import { linkToView, route } from '../navigation.ts';
+import { route } from '../navigation.ts';
 import type { View } from '../route/route.ts';
-import { scheme } from '../scheme.ts';
-import { ChartDataTable } from './chart-data-table.tsx';
-import { goToTarget, linkOfTarget } from './go-to-target.ts';
+import { ShownChart } from './shown-chart.tsx';
 import { FailedMessage, LoadingMessage, NothingToShow } from './state-message.tsx';
-import { useLoaded } from './use-loaded.ts';
-import { VegaChart } from './vega-chart.tsx';
+import { type Loaded, useLoaded } from './use-loaded.ts';
 
 interface Props<Params, Row> {
   chart: Chart<Params, Row>;
@@ -30,43 +27,16 @@ interface Props<Params, Row> {
   children?: ComponentChildren;
 }
 
-export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
-  const { chart, params, snapshot, picked, pickedIn, children } = props;
-  const language = route.value.lang;
+export function ChartFigure<Params extends object, Row extends object>(props: Props<Params, Row>) {
+  const { chart, picked, pickedIn, children } = props;
   const messages = words();
-  const asked = JSON.stringify(params);
-  // The snapshot knows nothing of notices that were added.
-  const isSnapshot = asked === JSON.stringify(snapshot) && addedState.value.length === 0;
-  const key = `${chart.id} ${asked} ${addedState.value.length}`;
-  const loaded = useLoaded(key, async () => ({
-    rows: isSnapshot ? await fetchRows(chart) : await ask(chart.sql(params), chart.row),
-    params,
-    key,
-  }));
-  const ready = loaded.state === 'ready';
-  // The engine is large: it is fetched when the first picture stands, or when there will be none.
-  const openDatabase = () => {
-    if (databaseState.peek() === 'waiting') warmUp();
-  };
-  // The same rows from the database, which nobody waits for: the first filter then finds the engine warm.
-  useSignalEffect(() => {
-    if (isSnapshot && databaseState.value === 'ready') ask(chart.sql(params), chart.row).catch(() => {});
-  });
-  const noPicture = loaded.state === 'failed' || (loaded.state === 'ready' && loaded.value.rows.length === 0);
-  useEffect(() => {
-    if (noPicture) openDatabase();
-  }, [noPicture]);
-
-  // While an answer is on its way the one before stays: the picture does not flicker.
-  const last = useRef<{ rows: Row[]; params: Params; key: string } | null>(null);
-  if (loaded.state === 'ready') last.current = loaded.value;
-  const shown = loaded.state === 'failed' ? null : last.current;
-
-  const question = chart.question[language];
+  const { loaded, isSnapshot } = useAnswer(props);
+  const shown = useLastShown(loaded);
+  const hasPicture = shown !== null && shown.answer.rows.length > 0;
   return (
-    <figure class="chart" data-chart={chart.id} aria-busy={!ready}>
+    <figure class="chart" data-chart={chart.id} aria-busy={loaded.state !== 'ready'}>
       <figcaption>
-        <h3>{question}</h3>
+        <h3>{chart.question[route.value.lang]}</h3>
       </figcaption>
       {children}
       {loaded.state === 'failed' && <FailedMessage {...loaded} messages={messages} />}
@@ -75,36 +45,55 @@ export function ChartFigure<Params, Row>(props: Props<Params, Row>) {
           <LoadingMessage words={isSnapshot ? messages.chartLoading : messages.dataLoading} />
         </div>
       )}
-      {shown !== null && shown.rows.length === 0 && <NothingToShow messages={messages} />}
-      {shown !== null && shown.rows.length > 0 && (
-        <>
-          <VegaChart
-            makeSpec={(width) => chart.spec(shown.rows, { language, scheme: scheme.value, width }, shown.params)}
-            specKey={`${shown.key} ${language} ${scheme.value}`}
-            picked={picked}
-            description={`${question} ${chart.describe(shown.rows, language, shown.params)}`}
-            messages={messages}
-            onPick={(target) => goToTarget(target, pickedIn)}
-            onDrawn={openDatabase}
-          />
-          <ul class="notes">
-            {chart.notes(shown.rows, language, shown.params).map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-            <li class="caution">{chart.caution[language]}</li>
-          </ul>
-          <p class="source">{chart.source(shown.rows, language, shown.params)}</p>
-          <ChartDataTable
-            table={() => chart.table(shown.rows, language, shown.params)}
-            caption={question}
-            messages={messages}
-            linkOf={(target) => linkOfTarget(target, pickedIn)}
-          />
-          <p class="chart-more">
-            <a {...linkToView('data', { sql: queryText(chart.sql(shown.params)) })}>{messages.openQuery}</a>
-          </p>
-        </>
+      {shown !== null && !hasPicture && <NothingToShow messages={messages} />}
+      {hasPicture && (
+        <ShownChart
+          answer={shown.answer}
+          answerKey={shown.key}
+          picked={picked}
+          pickedIn={pickedIn}
+          onDrawn={openDatabase}
+        />
       )}
     </figure>
   );
+}
+
+interface KeyedAnswer {
+  answer: ChartAnswer;
+  key: string;
+}
+
+/** The chart's answer: from its snapshot where that is what is asked for, else from the database. */
+function useAnswer<Params extends object, Row extends object>({ chart, params, snapshot }: Props<Params, Row>) {
+  const asked = JSON.stringify(params);
+  const added = addedState.value.length;
+  // The snapshot knows nothing of notices that were added.
+  const isSnapshot = asked === JSON.stringify(snapshot) && added === 0;
+  const key = `${chart.id} ${asked} ${added}`;
+  const loaded = useLoaded<KeyedAnswer>(key, async () => {
+    const rows = isSnapshot ? await fetchRows(chart) : await ask(chart.sql(params), chart.row);
+    return { answer: chartAnswer(chart, params, rows), key };
+  });
+  // The same rows from the database, which nobody waits for: the first filter then finds the engine warm.
+  useSignalEffect(() => {
+    if (isSnapshot && databaseState.value === 'ready') ask(chart.sql(params), chart.row).catch(() => {});
+  });
+  const noPicture = loaded.state === 'failed' || (loaded.state === 'ready' && loaded.value.answer.rows.length === 0);
+  useEffect(() => {
+    if (noPicture) openDatabase();
+  }, [noPicture]);
+  return { loaded, isSnapshot };
+}
+
+/** While an answer is on its way the one before stays: the picture does not flicker. */
+function useLastShown(loaded: Loaded<KeyedAnswer>): KeyedAnswer | null {
+  const last = useRef<KeyedAnswer | null>(null);
+  if (loaded.state === 'ready') last.current = loaded.value;
+  return loaded.state === 'failed' ? null : last.current;
+}
+
+/** The engine is large: it is fetched when the first picture stands, or when there will be none. */
+function openDatabase(): void {
+  if (databaseState.peek() === 'waiting') warmUp();
 }

@@ -87,6 +87,7 @@ export const en: Messages = {
     title: 'Download, cite, embed',
     picture: 'Picture',
     data: 'Data',
+    spec: 'Spec',
     query: 'Query',
     address: 'Address',
     copySql: 'Copy SQL',

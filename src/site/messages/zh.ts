@@ -84,6 +84,7 @@ export const zh = {
     title: '下载、引用、嵌入',
     picture: '图片',
     data: '数据',
+    spec: '画法',
     query: '查询',
     address: '网址',
     copySql: '复制SQL',

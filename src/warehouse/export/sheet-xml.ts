@@ -8,6 +8,7 @@ import { cellSized, xmlText } from './sheet-text.ts';
 /** Places in `cellXfs` of the workbook's styles. */
 const TEXT = 1;
 const HEAD = 2;
+const PROSE = 3;
 
 /** Widths in characters: wide enough for a date or a short name, and never so wide that a row needs scrolling for one cell. */
 const NARROWEST = 8;
@@ -16,6 +17,8 @@ const WIDEST = 60;
 export interface SheetContent {
   columns: readonly ResultColumn[];
   batches: AsyncIterable<PlainCell[][]>;
+  /** A sheet to be read from top to bottom, not sorted: long texts wrap, and there is no filter. */
+  prose?: boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface SheetContent {
  * @param onCut told the place of a column whenever a cell of it had to be cut
  */
 export async function* sheetXml(
-  { columns, batches }: SheetContent,
+  { columns, batches, prose = false }: SheetContent,
   onCut: (column: number) => void,
 ): AsyncGenerator<string> {
   const rows = batches[Symbol.asyncIterator]();
@@ -39,7 +42,7 @@ export async function* sheetXml(
     const whole = cellText(content);
     const text = cellSized(whole);
     if (text !== whole) onCut(column);
-    return textCell(place, text, TEXT);
+    return textCell(place, text, prose ? PROSE : TEXT);
   };
   let row = 1;
   yield `<row r="1">${columns.map(({ name }, index) => textCell(`${letters[index]}1`, name, HEAD)).join('')}</row>`;
@@ -51,7 +54,8 @@ export async function* sheetXml(
     }
     if (xml !== '') yield xml;
   }
-  yield `</sheetData><autoFilter ref="A1:${letters.at(-1)}${row}"/></worksheet>`;
+  const filter = prose ? '' : `<autoFilter ref="A1:${letters.at(-1)}${row}"/>`;
+  yield `</sheetData>${filter}</worksheet>`;
 }
 
 function opening(columns: readonly ResultColumn[], first: readonly PlainCell[][]): string {

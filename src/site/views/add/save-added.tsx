@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { tellFault } from '../../add/add-fault.ts';
 import { OtherBuildError } from '../../add/build-versions.ts';
 import { TooLargeToSaveError } from '../../add/save-database.ts';
-import { saveFile } from '../../components/save-file.ts';
+import { saveFile, stampedName } from '../../components/save-file.ts';
 import { removeAll, saveNotices } from '../../data/added-notices.ts';
 import { reasonOf } from '../../data/reason-of.ts';
 import { words } from '../../messages/words.ts';
@@ -17,7 +17,7 @@ export function SaveAdded() {
     setState({ is: 'saving' });
     try {
       const content = new Blob([await saveNotices(what)], { type: 'application/octet-stream' });
-      saveFile(what === 'all' ? 'notice-atlas' : 'added-notices', 'duckdb', content);
+      saveFile(stampedName(what === 'all' ? 'notice-atlas' : 'added-notices', 'duckdb'), content);
       setState({ is: 'saved' });
     } catch (error) {
       if (error instanceof TooLargeToSaveError) setState({ is: 'too_large' });

@@ -1,7 +1,7 @@
 /** An answer: how much it is, the ways to show it and to take it along, and the table or the picture. */
 import { useMemo, useState } from 'preact/hooks';
 import { CopyOutcome } from '../../components/copy-outcome.tsx';
-import { saveFile } from '../../components/save-file.ts';
+import { saveFile, stampedName } from '../../components/save-file.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { useCopy } from '../../components/use-copy.ts';
 import { words } from '../../messages/words.ts';
@@ -26,7 +26,7 @@ export function ResultView({ answer }: { answer: Answer }) {
   if (plan !== undefined) return <pre class="plan">{plan.values.join('\n')}</pre>;
   const save = () => {
     const csv = new Blob([arrange.delimitedText(columns, rows, ',')], { type: 'text/csv;charset=utf-8' });
-    saveFile('notice-atlas', 'csv', csv);
+    saveFile(stampedName('notice-atlas', 'csv'), csv);
   };
   return (
     <>

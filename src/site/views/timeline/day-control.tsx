@@ -1,14 +1,8 @@
 /** The day on which promises count as overdue: nothing is called overdue unless the reader sets one. */
 import type { Corpus } from '../../../charts/corpus.ts';
+import { localDay } from '../../local-day.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
-
-/** The day of the reader's own clock, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 /** The last whole day on which a notice was published, null where none gives one. */
 function lastPublished(corpus: Corpus): string | null {
@@ -35,7 +29,7 @@ export function DayControl({ corpus }: { corpus: Corpus }) {
         {messages.asOf}{' '}
         <input type="date" value={asof ?? ''} onChange={(event) => setDay(event.currentTarget.value, asof)} />
       </label>
-      <button type="button" onClick={() => go({ asof: today() })}>
+      <button type="button" onClick={() => go({ asof: localDay() })}>
         {messages.today}
       </button>
       {last !== null && (

@@ -1,0 +1,55 @@
+/** A chart whose rows are there: its picture, notes, source line, table, and what it can be taken along as. */
+import type { Target } from '../../charts/chart.ts';
+import type { ChartAnswer } from '../../charts/chart-answer.ts';
+import { words } from '../messages/words.ts';
+import { route } from '../navigation.ts';
+import type { View } from '../route/route.ts';
+import { scheme } from '../scheme.ts';
+import { ChartDataTable } from './chart-data-table.tsx';
+import { ChartMenu } from './chart-menu/chart-menu.tsx';
+import { goToTarget, linkOfTarget } from './go-to-target.ts';
+import { VegaChart } from './vega-chart.tsx';
+
+interface Props {
+  answer: ChartAnswer;
+  /** Names the answer among those of the same chart. */
+  answerKey: string;
+  /** The `key` of the marks that are picked, and the view that shows what is picked. */
+  picked: string;
+  pickedIn: View | undefined;
+  onDrawn: () => void;
+}
+
+export function ShownChart({ answer, answerKey, picked, pickedIn, onDrawn }: Props) {
+  const language = route.value.lang;
+  const messages = words();
+  const question = answer.question[language];
+  return (
+    <>
+      <VegaChart
+        makeSpec={(width) => answer.spec({ language, scheme: scheme.value, width })}
+        specKey={`${answerKey} ${language} ${scheme.value}`}
+        picked={picked}
+        description={`${question} ${answer.describe(language)}`}
+        messages={messages}
+        onPick={(target: Target) => goToTarget(target, pickedIn)}
+        onDrawn={onDrawn}
+      />
+      <ul class="notes">
+        {answer.notes(language).map((note, at, { length }) => (
+          <li key={note} class={at === length - 1 ? 'caution' : undefined}>
+            {note}
+          </li>
+        ))}
+      </ul>
+      <p class="source">{answer.source(language)}</p>
+      <ChartDataTable
+        table={() => answer.table(language)}
+        caption={question}
+        messages={messages}
+        linkOf={(target) => linkOfTarget(target, pickedIn)}
+      />
+      <ChartMenu answer={answer} />
+    </>
+  );
+}
