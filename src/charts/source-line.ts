@@ -6,7 +6,7 @@ import { type PlaceRow, placeLabels } from './place-label.ts';
 const MOST_NAMES = 8;
 
 /** What a chart counts. */
-export type Counted = 'measures' | 'figures' | 'promises' | 'dates';
+export type Counted = 'measures' | 'figures' | 'promises' | 'dates' | 'citations';
 
 const COUNTED: Record<Language, Record<Counted, (count: number) => string>> = {
   zh: {
@@ -14,12 +14,14 @@ const COUNTED: Record<Language, Record<Counted, (count: number) => string>> = {
     figures: (count) => `数字${count}个`,
     promises: (count) => `承诺${count}条`,
     dates: (count) => `日期${count}个`,
+    citations: (count) => `文件引用${count}处`,
   },
   en: {
     measures: (count) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
     figures: (count) => `${count} ${count === 1 ? 'figure' : 'figures'}`,
     promises: (count) => `${count} ${count === 1 ? 'promise' : 'promises'}`,
     dates: (count) => `${count} ${count === 1 ? 'date' : 'dates'}`,
+    citations: (count) => `documents named ${count} ${count === 1 ? 'time' : 'times'}`,
   },
 };
 
