@@ -11,6 +11,7 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.measureStatus),
   listedChart(charts.inspectionTimeline),
   listedChart(charts.commitmentsDue),
+  listedChart(charts.sharedDocuments),
   listedChart(charts.documentStrip),
 ];
 

@@ -5,6 +5,7 @@ import { focusThemes } from './focus-themes.ts';
 import { indicatorComparison } from './indicator-comparison.ts';
 import { inspectionTimeline } from './inspection-timeline.ts';
 import { measureStatus } from './measure-status.ts';
+import { sharedDocuments } from './shared-documents.ts';
 import { specificity } from './specificity.ts';
 import { themeMatrix } from './theme-matrix.ts';
 import { themeProfile } from './theme-profile.ts';
@@ -18,5 +19,6 @@ export const charts = {
   measureStatus,
   inspectionTimeline,
   commitmentsDue,
+  sharedDocuments,
   documentStrip,
 } as const;
