@@ -54,7 +54,10 @@ describe('drawing to SVG', () => {
   });
 
   it('refuses what Vega complains of', async () => {
-    const spec = { ...words('a'), encoding: { text: { field: 'text' }, nonsense: { field: 'text' } } } as TopLevelSpec;
+    const spec = {
+      ...words('a'),
+      encoding: { text: { field: 'text' }, nonsense: { field: 'text' } },
+    } as object as TopLevelSpec;
     await expect(drawSvg(spec)).rejects.toThrow(/nonsense/);
   });
 });
