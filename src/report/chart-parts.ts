@@ -1,0 +1,52 @@
+/** A chart in a report: picture with caption, words and notes, and its table. */
+import type { Language } from '../charts/chart.ts';
+import type { ChartAnswer } from '../charts/chart-answer.ts';
+import { findChart } from '../charts/chart-list.ts';
+import { type ChartSettings, EMPTY_SETTINGS } from '../charts/chart-settings.ts';
+import { type Part, tables } from './parts.ts';
+import type { ReportContext } from './report-context.ts';
+
+/** The chart with its rows; its notices stand side by side, each by itself. */
+export function answerOf(
+  id: string,
+  change: Partial<ChartSettings>,
+  { held, ask, asOf, everything }: ReportContext,
+): Promise<ChartAnswer> {
+  const settings = { ...EMPTY_SETTINGS, filters: everything, by: 'notice' as const, asOf, ...change };
+  return findChart(id)!.answer(settings, held, ask);
+}
+
+export interface ChartWords {
+  /** Null for the chart's name and question. */
+  caption?: string;
+  /** What the table is called; null for no table. */
+  table: string | null;
+}
+
+/** Picture and table of a chart that has rows. */
+export async function chartParts(answer: ChartAnswer, words: ChartWords, context: ReportContext): Promise<Part[]> {
+  const { language, width, draw } = context;
+  const caption = words.caption ?? chartCaption(answer, language);
+  const picture = await draw(answer, { language, scheme: 'light', width });
+  const figure: Part = {
+    kind: 'figure',
+    caption,
+    alt: answer.describe(language) || caption,
+    picture,
+    notes: [...answer.notes(language), answer.source(language)],
+  };
+  return words.table === null ? [figure] : [figure, ...chartTable(answer, words.table, language)];
+}
+
+export function chartTable(answer: ChartAnswer, caption: string, language: Language): Part[] {
+  const { columns, rows } = answer.table(language);
+  return tables(
+    { caption, head: columns, rows: rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)]) },
+    language,
+  );
+}
+
+/** 重点主题：几个主题在各地各占多少？ */
+function chartCaption({ name, question }: ChartAnswer, language: Language): string {
+  return `${name[language]}${language === 'zh' ? '：' : ': '}${question[language]}`;
+}

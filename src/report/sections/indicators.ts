@@ -1,0 +1,99 @@
+/** The figures of the chosen themes that mean the same in every notice. */
+import * as v from 'valibot';
+import type { Language } from '../../charts/chart.ts';
+import { answerOf, chartParts } from '../chart-parts.ts';
+import { heading, note, type Part, paragraph } from '../parts.ts';
+import { joined, nameOf, type ReportContext } from '../report-context.ts';
+
+const reportedRow = v.object({
+  indicator: v.string(),
+  theme: v.string(),
+  name_zh: v.string(),
+  name_en: v.string(),
+  notices: v.number(),
+  figures: v.number(),
+  covered: v.number(),
+});
+type Reported = v.InferOutput<typeof reportedRow>;
+
+interface Words {
+  title: string;
+  lead: (reported: number, all: number) => string;
+  none: (theme: string) => string;
+  counts: (row: Reported, all: number) => string;
+  silent: (names: string) => string;
+  caption: (name: string) => string;
+  table: (name: string) => string;
+}
+
+const WORDS: Record<Language, Words> = {
+  zh: {
+    title: '可比较的数字',
+    lead: (reported, all) =>
+      `编码表为所选主题定义了${all}个指标，这些通报里至少有一份报告了其中${reported}个。数字按通报的原样列出，不相加，也不推算。`,
+    none: (theme) => `这些通报没有报告${theme}的任何指标。`,
+    counts: ({ notices, figures, covered }, all) =>
+      `${all}份通报中${notices}份报告了这个指标，共${figures}个数字${covered > 0 ? `，其中${covered}个被遮盖` : ''}。`,
+    silent: (names) => `没有一份通报报告：${names}。没有报告不等于零，也不等于没有做。`,
+    caption: (name) => `指标对照：${name}`,
+    table: (name) => `${name}：各通报报告的数字`,
+  },
+  en: {
+    title: 'Figures that can be compared',
+    lead: (reported, all) =>
+      `The codebook defines ${all} indicators of the chosen themes; ${reported} of them are reported by at least one of these notices. Figures stand as the notices give them: nothing is added up, nothing inferred.`,
+    none: (theme) => `None of these notices reports an indicator of ${theme}.`,
+    counts: ({ notices, figures, covered }, all) =>
+      `${notices} of ${all} notices report it, ${figures} ${figures === 1 ? 'figure' : 'figures'} in all${covered > 0 ? `, ${covered} of them covered` : ''}.`,
+    silent: (names) => `Reported by none of the notices: ${names}. Not reported is neither zero nor not done.`,
+    caption: (name) => `Indicator compared: ${name}`,
+    table: (name) => `${name}: figures as the notices report them`,
+  },
+};
+
+export async function indicatorsSection(context: ReportContext): Promise<Part[]> {
+  const { ask, language, held, themes, chosen, notices } = context;
+  const words = WORDS[language];
+  const codes = themes.map(({ theme }) => theme);
+  const reported = await ask(
+    {
+      sql: `SELECT i.indicator, i.theme, i.name_zh, i.name_en, count(DISTINCT q.notice_id)::INTEGER AS notices,
+          count(*)::INTEGER AS figures, (count(*) FILTER (q.redacted))::INTEGER AS covered
+        FROM indicator_values q JOIN indicators i ON i.indicator = q.indicator
+        JOIN notice_overview o ON o.notice_id = q.notice_id
+        WHERE i.theme IN (${codes.map(() => '?').join(', ')}) AND ${chosen.sql}
+        GROUP BY i.indicator, i.theme, i.name_zh, i.name_en, i.sort_order ORDER BY i.sort_order`,
+      bindings: [...codes, ...chosen.bindings],
+    },
+    reportedRow,
+  );
+  const all = held.indicators.filter(({ theme }) => codes.includes(theme));
+  const parts: Part[] = [heading(1, words.title), paragraph(words.lead(reported.length, all.length))];
+  for (const theme of themes) {
+    const own = reported.filter((row) => row.theme === theme.theme);
+    const silent = all.filter(
+      (row) => row.theme === theme.theme && !own.some(({ indicator }) => indicator === row.indicator),
+    );
+    parts.push(heading(2, nameOf(theme, language)));
+    if (own.length === 0) parts.push(paragraph(words.none(nameOf(theme, language))));
+    for (const row of own) {
+      const name = nameOf(row, language);
+      const answer = await answerOf('indicator-comparison', { indicator: row.indicator }, context);
+      parts.push(heading(3, name), paragraph(words.counts(row, notices.length)));
+      const chart = { caption: words.caption(name), table: words.table(name) };
+      parts.push(...(await chartParts(answer, chart, context)));
+    }
+    if (own.length > 0 && silent.length > 0)
+      parts.push(
+        note(
+          words.silent(
+            joined(
+              silent.map((row) => nameOf(row, language)),
+              language,
+            ),
+          ),
+        ),
+      );
+  }
+  return parts;
+}
