@@ -6,6 +6,7 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.themeMatrix),
   listedChart(charts.focusThemes),
   listedChart(charts.themeProfile),
+  listedChart(charts.themeTrend),
   listedChart(charts.indicatorComparison),
   listedChart(charts.specificity),
   listedChart(charts.measureStatus),

@@ -2,6 +2,7 @@
 import type { GenericSchema } from 'valibot';
 import type { TopLevelSpec } from 'vega-lite';
 import type { ChartSettings } from './chart-settings.ts';
+import type { ColumnKind } from './columns.ts';
 import type { Corpus } from './corpus.ts';
 
 export type Language = 'zh' | 'en';
@@ -25,7 +26,8 @@ export interface Query {
 
 /** What a cell or mark leads to: the measures behind it. */
 export type Target =
-  | { kind: 'theme'; theme: string; column: string }
+  /** `by` is the kind of the column where the chart has columns of that kind alone, else it is that of the settings. */
+  | { kind: 'theme'; theme: string; column: string; by?: ColumnKind }
   | { kind: 'indicator'; indicator: string; notice: string }
   /** A stretch of a notice's text, UTF-16, end exclusive; for a count the first of the places that are counted. */
   | { kind: 'span'; notice: string; start: number; end: number };
@@ -39,9 +41,9 @@ export interface ChartTable {
 
 /**
  * One chart: a question, the rows that answer it, and the ways to show them. `Params` is what the reader can
- * choose. Data of the marks carry `column` and `theme`, or `notice` and `indicator`, or `notice`, `span_start` and
- * `span_end`, which lead to the evidence, and `key`, the first two joined by a blank, by which the mark that is
- * picked is found.
+ * choose. Data of the marks carry `column` and `theme` (and `by`, see `Target`), or `notice` and `indicator`, or
+ * `notice`, `span_start` and `span_end`, which lead to the evidence, and `key`, the first two joined by a blank, by
+ * which the mark that is picked is found.
  */
 export interface Chart<Params, Row> {
   readonly id: string;

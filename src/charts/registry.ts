@@ -9,12 +9,14 @@ import { sharedDocuments } from './shared-documents.ts';
 import { specificity } from './specificity.ts';
 import { themeMatrix } from './theme-matrix.ts';
 import { themeProfile } from './theme-profile.ts';
+import { themeTrend } from './theme-trend.ts';
 
 export const charts = {
   themeMatrix,
   focusThemes,
   indicatorComparison,
   themeProfile,
+  themeTrend,
   specificity,
   measureStatus,
   inspectionTimeline,

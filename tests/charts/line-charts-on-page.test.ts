@@ -10,6 +10,7 @@ import { measureStatus } from '../../src/charts/measure-status.ts';
 import { queryText } from '../../src/charts/query-text.ts';
 import { specificity } from '../../src/charts/specificity.ts';
 import { themeProfile } from '../../src/charts/theme-profile.ts';
+import { themeTrend } from '../../src/charts/theme-trend.ts';
 import { openReadOnly } from '../../src/warehouse/open-read-only.ts';
 import { chartRows, writeWarehouse } from '../support/built-warehouse.ts';
 import { HAINAN, QINGYUAN } from '../support/line-corpus.ts';
@@ -21,7 +22,7 @@ const temporaryFolder = useTemporaryFolders();
 
 it('the charts with a line for each notice have the same rows in the page’s engine', async () => {
   const file = join(temporaryFolder(), 'atlas.duckdb');
-  await writeWarehouse(file, [QINGYUAN, HAINAN].map(makeNotice));
+  await writeWarehouse(file, [QINGYUAN, HAINAN, { ...HAINAN, place: '淄博市', published: '2024' }].map(makeNotice));
   const warehouse = await openReadOnly(file);
   const page = await openOnPage(file);
   try {
@@ -39,6 +40,7 @@ it('the charts with a line for each notice have the same rows in the page’s en
     for (const set of [all, chosen]) {
       await same(themeProfile, { ...set, order: 'codebook' });
       await same(specificity, set);
+      for (const value of ['share', 'text'] as const) await same(themeTrend, { value, filters: set.filters });
       await same(measureStatus, set);
       await same(inspectionTimeline, set);
       for (const asOf of [null, '2026-01-01']) await same(commitmentsDue, { ...set, asOf });

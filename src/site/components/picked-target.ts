@@ -1,13 +1,21 @@
 /** From a mark of a chart to the evidence it leads to, and back to the mark that is picked. */
 import * as v from 'valibot';
 import type { Target } from '../../charts/chart.ts';
+import { COLUMN_KINDS } from '../../charts/columns.ts';
 import type { Route } from '../route/route.ts';
 
 const datum = v.union([
   v.pipe(
-    v.object({ theme: v.string(), column: v.string(), measures: v.number() }),
+    v.object({
+      theme: v.string(),
+      column: v.string(),
+      measures: v.number(),
+      by: v.optional(v.picklist(COLUMN_KINDS)),
+    }),
     v.check((mark) => mark.measures > 0),
-    v.transform((mark): Target => ({ kind: 'theme', theme: mark.theme, column: mark.column })),
+    v.transform(
+      ({ theme, column, by }): Target => ({ kind: 'theme', theme, column, ...(by === undefined ? {} : { by }) }),
+    ),
   ),
   v.pipe(
     v.object({ indicator: v.string(), notice: v.string() }),
@@ -30,7 +38,10 @@ export type Pickable = Exclude<Target, { kind: 'span' }>;
 
 /** What picking a target changes in the route. */
 export function routeOfTarget(target: Pickable): Partial<Route> {
-  if (target.kind === 'theme') return { theme: target.theme, at: target.column };
+  if (target.kind === 'theme') {
+    // Another kind of column than that of the address: 2025-Q3 is no place.
+    return { theme: target.theme, at: target.column, ...(target.by === undefined ? {} : { by: target.by }) };
+  }
   return { indicator: target.indicator, at: target.notice };
 }
 

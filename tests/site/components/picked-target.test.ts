@@ -10,6 +10,16 @@ describe('targetOfDatum', () => {
     });
   });
 
+  it('leads from a point of a quarter to that quarter, whatever the columns of the address are', () => {
+    const target = targetOfDatum({ theme: 'school_meals', column: '2025-Q3', by: 'quarter', measures: 3 });
+    expect(target).toEqual({ kind: 'theme', theme: 'school_meals', column: '2025-Q3', by: 'quarter' });
+    expect(routeOfTarget(target as Pickable)).toEqual({ theme: 'school_meals', at: '2025-Q3', by: 'quarter' });
+    expect(routeOfTarget({ kind: 'theme', theme: 'school_meals', column: '441800' })).toEqual({
+      theme: 'school_meals',
+      at: '441800',
+    });
+  });
+
   it('leads from a bar to its indicator and notice', () => {
     expect(targetOfDatum({ indicator: 'teachers_recruited', notice: 'a1', value: 0 })).toEqual({
       kind: 'indicator',

@@ -1,0 +1,336 @@
+/** The picture of themes by quarter: panels under each other on one axis of time, all placed in pixels. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Look } from './chart.ts';
+import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
+import { labelRoom, pixelAxis } from './pixel-axis.ts';
+import { numberLabel, shareLabel } from './quantity-label.ts';
+import { textWidth, wrap } from './text-width.ts';
+import { isSmall, themeName, valueLabel } from './theme-cell-words.ts';
+import { cellValue, themesOf } from './theme-cells.ts';
+import {
+  asThemeParams,
+  MOST_PANELS,
+  splitTrend,
+  type TrendParams,
+  type TrendRow,
+  trendQuarters,
+} from './theme-trend-rows.ts';
+import { quarterLabel, TREND_WORDS, trendTip } from './theme-trend-words.ts';
+
+const TITLE_SIZE = 13;
+const TITLE_LINE = 17;
+const SMALL_SIZE = LABEL_SIZE - 1;
+const LINE = 14;
+/** Heights in pixels: a theme's panel, the strip of notices, the room between panels. */
+const PANEL = 84;
+const STRIP = 34;
+const GAP = 22;
+/** Pixels that one quarter takes at most, and those of the notices without a quarter with the room before them. */
+const WIDEST_STEP = 110;
+const APART = 76;
+/** A quarter this wide has room for its value, for its own name, and for its name with a count. */
+const VALUE_STEP = 34;
+const NAME_STEP = 48;
+
+/** Round steps from 0 to at least `top`, three at most: their values. */
+function roundTicks(top: number, whole: boolean): number[] {
+  const rough = top / 3;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const fit = [1, 2, 5, 10].map((digit) => digit * power).find((step) => step * 3 >= top * (1 - 1e-9))!;
+  const step = whole ? Math.max(1, Math.ceil(fit)) : fit;
+  const count = Math.max(1, Math.ceil(top / step - 1e-9));
+  return Array.from({ length: count + 1 }, (_, index) => index * step);
+}
+
+/** Vertical room of the panels in pixels from the top, for titles of so many lines. */
+function stacked(titles: readonly (readonly string[])[]) {
+  let top = 0;
+  return titles.map((lines) => {
+    const title = top + 2;
+    const from = title + lines.length * TITLE_LINE + 16;
+    top = from + PANEL + GAP;
+    return { title, from, to: from + PANEL };
+  });
+}
+
+export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendParams): TopLevelSpec {
+  const { language, scheme, width } = look;
+  const ink = INK[scheme];
+  const words = TREND_WORDS[language];
+  const { cells } = splitTrend(rows);
+  const themes = themesOf(cells, asThemeParams(params)).slice(0, MOST_PANELS);
+  const quarters = trendQuarters(cells);
+  const dated = quarters.flatMap(({ index }) => index ?? []);
+  const hasApart = quarters.some(({ index }) => index === null);
+
+  const drawn = new Set(themes.map(({ theme }) => theme));
+  const own = cells.filter((row) => drawn.has(row.theme));
+  const top = Math.max(params.value === 'count' ? 1 : 0.01, ...own.map((row) => cellValue(row, params.value) ?? 0));
+  const ticks = roundTicks(top, params.value === 'count');
+  const mostNotices = Math.max(1, ...quarters.map(({ notices }) => notices));
+  const tickLabel = (value: number) => (params.value === 'count' ? numberLabel(value, language) : shareLabel(value));
+  const tickLabels = [...ticks.map(tickLabel), String(mostNotices)];
+  const room = labelRoom(tickLabels, SMALL_SIZE, 64);
+  const plot = Math.floor(width - room - 14);
+
+  // Each quarter takes the same room, those without notices too.
+  const first = dated[0] ?? 0;
+  const count = dated.length === 0 ? 0 : dated.at(-1)! - first + 1;
+  const timeRoom = plot - (hasApart ? APART : 0);
+  const step = count === 0 ? 0 : Math.min(WIDEST_STEP, timeRoom / count);
+  const apartAt = count === 0 ? APART / 2 : Math.min(plot, step * count + APART) - APART / 2 + 8;
+  const middleOf = (index: number | null) => (index === null ? apartAt : (index - first + 0.5) * step);
+  const roomOf = (index: number | null) => (index === null ? APART - 16 : step);
+
+  const titles = themes.map((theme) => wrap(themeName(theme, language), plot, TITLE_SIZE));
+  const panels = stacked(titles);
+  const stripTitle = wrap(words.strip, plot, SMALL_SIZE);
+  const stripTop = (panels.at(-1)?.to ?? 0) + GAP + stripTitle.length * LINE + 16;
+  const stripFoot = stripTop + STRIP;
+  const heightOf = (value: number, from: number, to: number) => to - (value / ticks.at(-1)!) * (to - from);
+
+  const indexOf = new Map(quarters.map(({ column, index }) => [column, index]));
+  const points = themes.flatMap((theme, place) => {
+    const { from, to } = panels[place]!;
+    return own
+      .filter((row) => row.theme === theme.theme)
+      .flatMap((row) => {
+        const value = cellValue(row, params.value);
+        if (value === null) return [];
+        const index = indexOf.get(row.column)!;
+        return {
+          key: `${row.column} ${row.theme}`,
+          column: row.column,
+          by: 'quarter',
+          theme: row.theme,
+          measures: row.measures,
+          index,
+          x: middleOf(index),
+          y: heightOf(value, from, to),
+          colour: themeColour(row.theme, scheme),
+          small: isSmall(row),
+          label: roomOf(index) >= VALUE_STEP ? valueLabel(row, params.value, language) : '',
+          tip: trendTip(row, params, language),
+        };
+      });
+  });
+  // A line joins neighbouring quarters alone: where one has no notices, or no measures, it breaks.
+  const joined = points.flatMap((point) => {
+    const next = points.find(
+      (other) => point.index !== null && other.theme === point.theme && other.index === point.index + 1,
+    );
+    if (next === undefined) return [];
+    const { x, y, colour } = point;
+    return { x, y, x2: next.x, y2: next.y, colour, small: point.small || next.small };
+  });
+
+  const bars = quarters.map(({ column, index, notices, measures_total }) => {
+    const half = Math.min(11, roomOf(index) * 0.36);
+    return {
+      x: middleOf(index) - half,
+      x2: middleOf(index) + half,
+      middle: middleOf(index),
+      y: stripFoot - (notices / mostNotices) * STRIP,
+      y2: stripFoot,
+      words: roomOf(index) >= textWidth(String(notices), SMALL_SIZE) + 6 ? String(notices) : '',
+      tip: `${quarterLabel(column, language)}\n${words.noticeCount(notices)} · n=${measures_total}`,
+    };
+  });
+
+  const names = axisNames();
+  const height = Math.max(1, names.foot);
+  const horizontals = [
+    ...panels.flatMap(({ from, to }) =>
+      ticks.map((value) => ({ at: heightOf(value, from, to), label: tickLabel(value) })),
+    ),
+    { at: stripFoot, label: '0' },
+    ...(bars.every((bar) => bar.words !== '') ? [] : [{ at: stripTop, label: String(mostNotices) }]),
+  ].map(({ at, label }) => ({ at: Math.round(at), label }));
+  const { params: axisParams, y } = pixelAxis(
+    horizontals.map(({ at, label }) => ({ at, lines: [label], faint: true })),
+    height,
+    { ink, fontSize: SMALL_SIZE, lineHeight: LINE },
+  );
+
+  /** The names below the strip, quarters where they have room and else years, and the years' borders. */
+  function axisNames(): {
+    texts: { x: number; y: number; words: string; align: string; faint: boolean }[];
+    borders: { x: number }[];
+    foot: number;
+  } {
+    const texts: { x: number; y: number; words: string; align: string; faint: boolean }[] = [];
+    const borders: { x: number }[] = [];
+    const below = stripFoot + 8;
+    const year = (index: number) => (language === 'zh' ? `${Math.floor(index / 4)}年` : String(Math.floor(index / 4)));
+    const hasNames = step >= NAME_STEP;
+    const yearLine = below + (hasNames ? 2 * LINE : 0);
+    const yearRoom = textWidth('2025年', SMALL_SIZE) + 8;
+    const each = Math.max(1, Math.ceil(yearRoom / (4 * step || yearRoom)));
+    for (let index = first; index < first + count; index += 1) {
+      const x = (index - first) * step;
+      if (hasNames) {
+        const quarter = quarters.find((entry) => entry.index === index);
+        const name = language === 'zh' ? `${'一二三四'[index % 4]}季度` : `Q${(index % 4) + 1}`;
+        texts.push({ x: x + step / 2, y: below, words: name, align: 'center', faint: quarter === undefined });
+        const size = quarter === undefined ? '–' : `n=${quarter.measures_total}`;
+        texts.push({ x: x + step / 2, y: below + LINE, words: size, align: 'center', faint: true });
+      }
+      const opens = index % 4 === 0;
+      if (opens && index > first) borders.push({ x });
+      const left = 4 - (index % 4);
+      const shown = opens
+        ? (Math.floor(index / 4) - Math.floor(first / 4)) % each === 0
+        : index === first && left * step >= yearRoom;
+      if (shown && x + yearRoom - 4 <= timeRoom + 14) {
+        texts.push({ x: x + 2, y: yearLine, words: year(index), align: 'left', faint: false });
+      }
+    }
+    let lines = (hasNames ? 3 : 1) * (count > 0 ? 1 : 0);
+    if (hasApart) {
+      const unknown = quarters.find(({ index }) => index === null)!;
+      const label = wrap(quarterLabel(unknown.column, language), APART - 14, SMALL_SIZE);
+      for (const [line, entry] of [...label, `n=${unknown.measures_total}`].entries()) {
+        texts.push({ x: apartAt, y: below + line * LINE, words: entry, align: 'center', faint: true });
+      }
+      lines = Math.max(lines, label.length + 1);
+    }
+    return { texts, borders, foot: below + lines * LINE };
+  }
+
+  const x = { type: 'quantitative' as const, scale: { domain: [0, plot], range: [0, plot], nice: false }, axis: null };
+  const right = hasApart ? Math.min(plot, step * count) : plot;
+  const reach = [{ from: 0, to: Math.max(1, right) }, ...(hasApart ? [{ from: apartAt - 28, to: apartAt + 28 }] : [])];
+  const rules = horizontals.flatMap(({ at }) => reach.map((entry) => ({ ...entry, at })));
+  const borders = names.borders.flatMap((border) =>
+    [...panels, { from: stripTop, to: stripFoot }].map(({ from, to }) => ({ ...border, from, to })),
+  );
+  const headings = themes.map((theme, index) => ({
+    y: panels[index]!.title,
+    words: titles[index]!.join('\n'),
+    colour: themeColour(theme.theme, scheme),
+  }));
+  const stripHeading = [
+    { y: stripTop - 16 - stripTitle.length * LINE, words: stripTitle.join('\n'), colour: ink.faint },
+  ];
+  const asIs = { scale: null, legend: null };
+  const text = { type: 'text' as const, aria: false, fontSize: SMALL_SIZE };
+  const values = points.flatMap(({ x, y, label }) => {
+    if (label === '') return [];
+    const half = textWidth(label, SMALL_SIZE) / 2 + 1;
+    return { x, y: y - 7, label, left: x - half, right: x + half, top: y - 6 - SMALL_SIZE };
+  });
+
+  return {
+    config: lookConfig(scheme),
+    params: [{ name: 'picked', value: '' }, ...axisParams],
+    width: plot,
+    height,
+    data: { values: points },
+    encoding: { y: { ...y, field: 'y' }, x: { ...x, field: 'x' } },
+    layer: [
+      {
+        data: { values: rules },
+        mark: { type: 'rule', color: ink.rule, aria: false },
+        encoding: {
+          x: { field: 'from', type: 'quantitative' },
+          x2: { field: 'to' },
+          y: { field: 'at', type: 'quantitative' },
+        },
+      },
+      {
+        data: { values: borders },
+        mark: { type: 'rule', color: ink.rule, aria: false },
+        encoding: { y: { field: 'from', type: 'quantitative' }, y2: { field: 'to' } },
+      },
+      {
+        data: { values: joined },
+        mark: { type: 'rule', strokeWidth: 2, aria: false },
+        encoding: {
+          x2: { field: 'x2' },
+          y2: { field: 'y2' },
+          color: { field: 'colour', type: 'nominal', ...asIs },
+          opacity: { condition: { test: 'datum.small', value: 0.5 }, value: 0.85 },
+          strokeDash: { condition: { test: 'datum.small', value: [3, 4] }, value: [1, 0] },
+        },
+      },
+      {
+        data: { values: bars },
+        mark: { type: 'rect', fill: ink.faint, opacity: 0.55 },
+        encoding: {
+          x2: { field: 'x2' },
+          y2: { field: 'y2' },
+          tooltip: { field: 'tip' },
+          description: { field: 'tip' },
+        },
+      },
+      // What counts nothing leads nowhere.
+      ...(['default', 'pointer'] as const).map((cursor) => ({
+        data: { values: points.filter(({ measures }) => measures > 0 === (cursor === 'pointer')) },
+        mark: {
+          type: 'point' as const,
+          shape: 'circle' as const,
+          opacity: 1,
+          cursor,
+          size: step >= VALUE_STEP ? 64 : 40,
+        },
+        encoding: {
+          stroke: { field: 'colour', type: 'nominal' as const, ...asIs },
+          fill: {
+            condition: { test: 'datum.small', value: ink.paper },
+            field: 'colour',
+            type: 'nominal' as const,
+            ...asIs,
+          },
+          strokeWidth: { condition: { test: 'datum.key === picked', value: 4 }, value: 1.75 },
+          tooltip: { field: 'tip' },
+          description: { field: 'tip' },
+        },
+      })),
+      // Paper behind the values, which the lines would strike out.
+      {
+        data: { values: values },
+        mark: { type: 'rect', fill: ink.paper, aria: false },
+        encoding: {
+          x: { field: 'left', type: 'quantitative' },
+          x2: { field: 'right' },
+          y: { field: 'top', type: 'quantitative' },
+          y2: { field: 'y' },
+        },
+      },
+      {
+        data: { values },
+        mark: { ...text, baseline: 'bottom', color: ink.text },
+        encoding: { text: { field: 'label' } },
+      },
+      {
+        data: { values: bars.filter((bar) => bar.words !== '') },
+        mark: { ...text, baseline: 'bottom', dy: -2, color: ink.faint },
+        encoding: { x: { field: 'middle', type: 'quantitative' }, text: { field: 'words' } },
+      },
+      ...(['left', 'center'] as const).map((align) => ({
+        data: { values: names.texts.filter((entry) => entry.align === align) },
+        mark: { ...text, align, baseline: 'top' as const },
+        encoding: {
+          text: { field: 'words' },
+          color: { condition: { test: 'datum.faint', value: ink.faint }, value: ink.text },
+        },
+      })),
+      ...[headings, stripHeading].map((lines) => ({
+        data: { values: lines },
+        mark: {
+          ...text,
+          align: 'left' as const,
+          baseline: 'top' as const,
+          lineBreak: '\n',
+          lineHeight: lines === headings ? TITLE_LINE : LINE,
+          ...(lines === headings ? { fontSize: TITLE_SIZE, fontWeight: 'bold' as const } : {}),
+        },
+        encoding: {
+          x: { value: 0 },
+          text: { field: 'words' },
+          color: { field: 'colour', type: 'nominal' as const, ...asIs },
+        },
+      })),
+    ],
+  };
+}

@@ -1,0 +1,232 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { chartAnswer } from '../../src/charts/chart-answer.ts';
+import { EMPTY_SETTINGS } from '../../src/charts/chart-settings.ts';
+import { NO_FILTERS } from '../../src/charts/filters.ts';
+import { framedSpec } from '../../src/charts/framed-spec.ts';
+import { themeTrend } from '../../src/charts/theme-trend.ts';
+import {
+  emptyQuarters,
+  MOST_PANELS,
+  splitTrend,
+  type TrendParams,
+  trendQuarters,
+} from '../../src/charts/theme-trend-rows.ts';
+import { loadCodebook } from '../../src/coding/load-codebook.ts';
+import { targetOfDatum } from '../../src/site/components/picked-target.ts';
+import type { SourceNotice } from '../../src/warehouse/source-notice.ts';
+import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
+import { drawSpec } from '../support/draw-spec.ts';
+import { LOOKS, ZH } from '../support/looks.ts';
+import { makeNotice, measuresOf } from '../support/make-notice.ts';
+import { openSamples } from '../support/open-samples.ts';
+import { textFaults } from '../support/text-boxes.ts';
+import { themeCorpus } from '../support/theme-corpus.ts';
+
+const PARAMS: TrendParams = { value: 'share', filters: NO_FILTERS };
+const THREE = ['校园餐', '“双减”', '教师队伍配备'];
+const warehouseOf = useWarehouses();
+const lineRow = v.object({ line: v.string() });
+
+/** Notices one after the other, `perQuarter` of them a quarter from 2016 on. */
+function longCorpus(notices: number, perQuarter: number): SourceNotice[] {
+  return Array.from({ length: notices }, (_, index) => {
+    const quarter = Math.floor(index / perQuarter);
+    const year = 2016 + Math.floor(quarter / 4);
+    return makeNotice({
+      place: `第${index + 1}试验县`,
+      adcode: String(110101 + index),
+      level: 'county',
+      file: `${index}.txt`,
+      published: `${year}-${String((quarter % 4) * 3 + 2).padStart(2, '0')}-11`,
+      measures: [...measuresOf('school_meals', 1 + (index % 5)), ...measuresOf('integrity', 4)],
+    });
+  });
+}
+
+function marksOf(spec: unknown): Record<string, unknown>[] {
+  const layers = (spec as { layer: { mark: { type: string }; data?: { values: Record<string, unknown>[] } }[] }).layer;
+  return layers.filter(({ mark }) => mark.type === 'point').flatMap(({ data }) => data?.values ?? []);
+}
+
+describe('theme trend', () => {
+  it('counts by quarter what a hand counts, and keeps what has no quarter apart', async () => {
+    const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, PARAMS);
+    const table = themeTrend.table(rows, 'zh', PARAMS);
+    expect(table.columns).toEqual(['季度', '通报', '措施', ...THREE]);
+    expect(table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
+      ['2024年二季度', '1', '4', '2 (50%)', '0', '0'],
+      ['2025年一季度', '1', '2', '2 (100%)', '0', '0'],
+      // e.txt has no measures: no share, which is not zero.
+      ['2025年三季度', '1', '0', '–', '–', '–'],
+      // c.txt of 2024 and d.txt without a date.
+      ['季度不明', '2', '2', '0', '0', '1 (50%)'],
+    ]);
+    const notes = themeTrend.notes(rows, 'zh', PARAMS);
+    expect(notes).toContain('1份通报只写了公布年份，不归入任何季度，单列一处：淄博市。');
+    expect(notes).toContain('1份通报没写公布日期，不归入任何季度，单列一处：广东省。');
+    expect(notes).toContain('2025年三季度有通报而没有可计的措施，没有数值，这不等于零。');
+    expect(notes).toContain('没有通报公布的季度断开，不等于零：2024年三季度、2024年四季度、2025年二季度。');
+    expect(notes).toContain('这里只有3个季度有通报，每季度1份，谈不上趋势。');
+    expect(themeTrend.source(rows, 'zh', PARAMS)).toBe(
+      '来源：5份通报（2024年二季度至2025年三季度、季度不明）；整改措施8条。',
+    );
+    const english = themeTrend.notes(rows, 'en', PARAMS);
+    expect(english).toContain('Only 3 quarters have notices, 1 notice each: this is no trend.');
+    expect(english).toContain(
+      '1 notice gives only the year of publication, belongs to no quarter and stands apart: 淄博市.',
+    );
+  });
+
+  it('counts as theme_by_quarter does', async () => {
+    const { ask } = await openSamples();
+    const rows = await ask(themeTrend.sql(PARAMS), themeTrend.row);
+    const { cells } = splitTrend(rows);
+    const counted = cells.map((row) => [row.column, row.theme, row.notices, row.measures, row.measures_total].join());
+    const viewed = await ask(
+      {
+        sql: `SELECT concat_ws(',', coalesce(published_quarter, '-'), theme, notices, measures, measures_total) AS line
+          FROM theme_by_quarter WHERE theme IN ('school_meals', 'double_reduction', 'teacher_staffing')`,
+        bindings: [],
+      },
+      lineRow,
+    );
+    expect(counted.sort()).toEqual(viewed.map(({ line }) => line).sort());
+    expect(cells).toHaveLength(15);
+  });
+
+  it('shows counts and shares of the text too', async () => {
+    const warehouse = await warehouseOf(themeCorpus());
+    const count = { ...PARAMS, value: 'count' as const };
+    const rows = await chartRows(warehouse, themeTrend, count);
+    expect(themeTrend.table(rows, 'zh', count).rows.map(({ cells }) => cells[2]!.text)).toEqual(['2', '2', '–', '0']);
+    // 17 of 31 characters, 19 of 19.
+    const text = { ...PARAMS, value: 'text' as const };
+    expect(themeTrend.table(rows, 'zh', text).rows.map(({ cells }) => cells[2]!.text)).toEqual([
+      '55%',
+      '100%',
+      '–',
+      '0',
+    ]);
+    for (const params of [count, text]) {
+      const drawn = await drawSpec(themeTrend.spec(rows, ZH, params));
+      expect(textFaults(drawn)).toEqual([]);
+    }
+  });
+
+  it('breaks its lines where a quarter has no notices', async () => {
+    const notice = (published: string, place: string) =>
+      makeNotice({ place, file: `${place}.txt`, published, measures: measuresOf('school_meals', 31) });
+    const rows = await chartRows(
+      await warehouseOf([notice('2024-01-05', '甲市'), notice('2024-05', '乙市'), notice('2025-02-M', '丙市')]),
+      themeTrend,
+      { ...PARAMS, filters: { ...NO_FILTERS, themes: ['school_meals'] } },
+    );
+    const quarters = trendQuarters(splitTrend(rows).cells);
+    expect(quarters.map(({ column }) => column)).toEqual(['2024-Q1', '2024-Q2', '2025-Q1']);
+    expect(emptyQuarters(quarters)).toEqual(['2024-Q3', '2024-Q4']);
+    const { layer } = themeTrend.spec(rows, ZH, PARAMS) as unknown as {
+      layer: { mark: { type: string; strokeWidth?: number }; data: { values: { x: number; x2: number }[] } }[];
+    };
+    const lines = layer.find(({ mark }) => mark.type === 'rule' && mark.strokeWidth === 2)!.data.values;
+    expect(lines).toHaveLength(1);
+    // One quarter's room from point to point, and four times that to the one after the gap.
+    const [first, second, third] = marksOf(themeTrend.spec(rows, ZH, PARAMS)).map(({ x }) => Number(x));
+    expect(lines[0]).toMatchObject({ x: first, x2: second });
+    expect((third! - first!) / (second! - first!)).toBeCloseTo(4);
+  });
+
+  it('leads to the measures of that theme in that quarter, whatever the columns of the address are', async () => {
+    const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, PARAMS);
+    const targets = marksOf(themeTrend.spec(rows, ZH, PARAMS)).map(targetOfDatum);
+    const expected = [
+      { kind: 'theme', theme: 'school_meals', column: '2024-Q2', by: 'quarter' },
+      { kind: 'theme', theme: 'school_meals', column: '2025-Q1', by: 'quarter' },
+      { kind: 'theme', theme: 'teacher_staffing', column: '-', by: 'quarter' },
+    ];
+    expect(targets.filter((target) => target !== null)).toEqual(expected);
+    const cells = themeTrend.table(rows, 'zh', PARAMS).rows.flatMap((row) => row.cells);
+    expect(cells.flatMap(({ target }) => (target === null ? [] : [target]))).toEqual(expected);
+  });
+
+  it('counts within the chosen themes, statuses and dates', async () => {
+    const params: TrendParams = {
+      value: 'share',
+      filters: { ...NO_FILTERS, themes: ['integrity'], statuses: ['done'], from: '2024', to: '2024' },
+    };
+    const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, params);
+    const table = themeTrend.table(rows, 'zh', params);
+    expect(table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
+      ['2024年二季度', '1', '3', '1 (33%)'],
+      ['季度不明', '1', '1', '1 (100%)'],
+    ]);
+    const notes = themeTrend.notes(rows, 'zh', params).join();
+    expect(notes).toContain('只计入所选状态');
+    expect(notes).toContain('只有一个季度有通报');
+    expect(notes).not.toContain('没写公布日期');
+  });
+
+  it.each([1, 5, 500])(
+    'draws %i notices in every look',
+    async (count) => {
+      const rows = await chartRows(await warehouseOf(longCorpus(count, count < 10 ? 1 : 12)), themeTrend, PARAMS);
+      for (const look of LOOKS) {
+        const drawn = await drawSpec(themeTrend.spec(rows, look, PARAMS));
+        expect(drawn.width).toBeLessThanOrEqual(look.width);
+        expect(textFaults(drawn)).toEqual([]);
+        expect(drawn.words).toContain('2016');
+      }
+      const notes = themeTrend.notes(rows, 'zh', PARAMS).join('\n');
+      if (count === 500) expect(notes).not.toMatch(/谈不上趋势|看不出变化/);
+      else expect(notes).toMatch(/谈不上趋势|看不出变化/);
+      expect(notes.includes('另一些地方')).toBe(count > 1);
+      expect(themeTrend.describe(rows, 'en', PARAMS)).toContain(
+        count === 500 ? '42 quarters, lowest' : 'Q1 2016 20% (n=5)',
+      );
+    },
+    120_000,
+  );
+
+  it.each(LOOKS)('draws the samples and what has no quarter in a frame: %o', async (look) => {
+    const { ask } = await openSamples();
+    const answer = chartAnswer(themeTrend, PARAMS, await ask(themeTrend.sql(PARAMS), themeTrend.row));
+    const frame = { title: answer.question[look.language], provenance: { version: 'a'.repeat(64), day: '2025-11-22' } };
+    const drawn = await drawSpec(framedSpec(answer, look, frame));
+    expect(textFaults(drawn)).toEqual([]);
+    expect(drawn.words).toContain(look.language === 'zh' ? '季度不明' : 'Quarter\n');
+    expect(drawn.words).toContain('n=140');
+  });
+
+  it('draws the first eight themes and has all in the table', async () => {
+    const themes = loadCodebook('data/codebook').themes.map(({ code }) => code);
+    const params = { ...PARAMS, filters: { ...NO_FILTERS, themes } };
+    const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, params);
+    expect(themeTrend.table(rows, 'zh', params).columns).toHaveLength(3 + themes.length);
+    expect(themeTrend.notes(rows, 'zh', params).join()).toContain(`共${themes.length}个主题，这里只有前8个`);
+    const drawn = await drawSpec(themeTrend.spec(rows, ZH, params));
+    expect(textFaults(drawn)).toEqual([]);
+    // Three quarters or none, of which one has no measures, for each theme, and the four bars.
+    expect(drawn.descriptions).toHaveLength(MOST_PANELS * 3 + 4);
+  });
+
+  it('draws notices of which none has a quarter, and none at all', async () => {
+    const undated = [makeNotice({ place: '甲市', measures: measuresOf('school_meals', 3) })];
+    const rows = await chartRows(await warehouseOf(undated), themeTrend, PARAMS);
+    expect(themeTrend.notes(rows, 'zh', PARAMS)).toContain('没有一份通报能归入季度。');
+    const none = await chartRows(await warehouseOf([]), themeTrend, PARAMS);
+    expect(none).toEqual([]);
+    expect(themeTrend.notes(none, 'zh', PARAMS)).toEqual([]);
+    expect(themeTrend.describe(none, 'zh', PARAMS)).toBe('');
+    for (const look of LOOKS) {
+      expect(textFaults(await drawSpec(themeTrend.spec(rows, look, PARAMS)))).toEqual([]);
+      expect((await drawSpec(themeTrend.spec(none, look, PARAMS))).descriptions).toEqual([]);
+    }
+  });
+
+  it('takes its settings and gives them back', async () => {
+    const { held } = await openSamples();
+    const params = themeTrend.paramsOf({ ...EMPTY_SETTINGS, value: 'text', by: 'level' }, held);
+    expect(params).toEqual({ value: 'text', filters: NO_FILTERS });
+    expect(themeTrend.paramsOf({ ...EMPTY_SETTINGS, ...params }, held)).toEqual(params);
+  });
+});
