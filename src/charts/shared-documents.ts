@@ -7,6 +7,7 @@ import { type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
 import { labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels } from './place-label.ts';
 import { numberLabel } from './quantity-label.ts';
+import { sentenceSpec } from './sentence-spec.ts';
 import { type DocumentRow, documentRow, documentsQuery, sharedDocumentsOf } from './shared-documents-rows.ts';
 import { allCovered, DOCUMENT_WORDS, documentNotes, nothingShared } from './shared-documents-words.ts';
 import { sourceOf } from './source-line.ts';
@@ -26,23 +27,10 @@ function titleLines(title: string, room: number, size: number): string[] {
   return [...lines.slice(0, TITLE_LINES - 1), `${lines[TITLE_LINES - 1]!.slice(0, -1)}…`];
 }
 
-/** A sentence where there is no matrix to draw. */
-function sentence(text: string, { scheme, width }: Look): TopLevelSpec {
-  const lines = wrap(text, width - 8, LABEL_SIZE);
-  return {
-    config: lookConfig(scheme),
-    width: width - 4,
-    height: lines.length * LINE + 8,
-    data: { values: [{ words: lines.join('\n') }] },
-    mark: { type: 'text', align: 'left', baseline: 'top', lineBreak: '\n', lineHeight: LINE, color: INK[scheme].faint },
-    encoding: { x: { value: 0 }, y: { value: 4 }, text: { field: 'words' } },
-  };
-}
-
 function spec(rows: readonly DocumentRow[], look: Look): TopLevelSpec {
   const { language, scheme, width } = look;
   const documents = sharedDocumentsOf(rows);
-  if (documents.length === 0) return sentence(nothingShared(rows, language), look);
+  if (documents.length === 0) return sentenceSpec(nothingShared(rows, language), look);
   const ink = INK[scheme];
   const words = DOCUMENT_WORDS[language];
   const notices = shownNotices(rows);

@@ -1,0 +1,236 @@
+/** How alike notices are in what their measures are about: notices against notices. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { Chart, Look } from './chart.ts';
+import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
+import { columnHeads, fittingSize, HEAD_LINE, keyed } from './matrix-heads.ts';
+import { type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
+import { alikeTogether, byLikeness, pairFinder } from './notice-similarity-order.ts';
+import { type SimilarityRow, similarityQuery, similarityRow } from './notice-similarity-rows.ts';
+import {
+  isSmallProfile,
+  nothingToCompare,
+  SIMILARITY_WORDS,
+  sharedThemes,
+  similarityInWords,
+  similarityNotes,
+} from './notice-similarity-words.ts';
+import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
+import { placeLabels, placeLines } from './place-label.ts';
+import { numberLabel, shareLabel } from './quantity-label.ts';
+import { sentenceSpec } from './sentence-spec.ts';
+import { sourceLine } from './source-line.ts';
+import { textWidth } from './text-width.ts';
+
+const NARROW = 480;
+const LINE = 13;
+/** The widest that a column and the tallest that a row of one line becomes, in pixels. */
+const WIDEST = 72;
+const TALLEST = 36;
+/** Values smaller than this cannot be read. */
+const LEAST_SIZE = 9;
+
+/** The values as they are printed in cells of `step` pixels, and their type size: with %, without, or not at all. */
+function printed(values: readonly (number | null)[], step: number): { texts: string[]; size: number } {
+  const labels = values.map(shareLabel);
+  const widest = Math.max(0, ...labels.map((label) => textWidth(label, LABEL_SIZE - 1)));
+  // A % is wider than it is taken for.
+  if (widest + 8 <= step) return { texts: labels, size: LABEL_SIZE - 1 };
+  const texts = labels.map((label) => label.replace('%', ''));
+  const size = fittingSize(texts, step - 3, LABEL_SIZE - 1);
+  if (size >= LEAST_SIZE) return { texts, size };
+  return { texts: values.map((value) => (value === null ? '–' : '')), size: LEAST_SIZE };
+}
+
+function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): TopLevelSpec {
+  const { language, scheme, width } = look;
+  const nothing = nothingToCompare(rows, language, params);
+  if (nothing !== null) return sentenceSpec(nothing, look);
+  const ink = INK[scheme];
+  const words = SIMILARITY_WORDS[language];
+  const notices = alikeTogether(rows);
+  const labels = placeLabels(notices, language);
+  const names = notices.map(({ notice_id }) => labels.get(notice_id)!);
+  const find = pairFinder(rows);
+
+  const size = width < NARROW ? LABEL_SIZE - 1 : LABEL_SIZE;
+  const most = Math.min(width * 0.3, 170);
+  const room = labelRoom(names.map(keyed), size, most);
+  const step = Math.min(WIDEST, Math.floor((width - room - 16) / notices.length));
+  const plot = step * notices.length;
+  const heads = columnHeads(names, step, LABEL_SIZE - 1);
+  const rowText = notices.map((notice, index) =>
+    countedLines(
+      placeLines(heads.numbered ? keyed(names[index]!, index) : names[index]!, room, size),
+      notice.themed_measures,
+    ),
+  );
+  let below = heads.height;
+  const bands = rowText.map((lines) => {
+    const tall = Math.max(Math.min(TALLEST, step), lines.length * LINE + 6);
+    const y = below;
+    below += tall;
+    return { y, y2: y + tall - 1, at: Math.round(y + tall / 2) };
+  });
+  const axis = pixelAxis(
+    bands.map(({ at }, index) => ({ at, lines: rowText[index]!, faint: isSmallProfile(notices[index]!) })),
+    below,
+    { ink, fontSize: size, lineHeight: LINE },
+  );
+
+  const places = notices.flatMap((_, row) => notices.map((_, column) => ({ row, column })));
+  const apart = places.filter(({ row, column }) => row !== column);
+  const pairs = apart.map(({ row, column }) => find(notices[row]!.notice_id, notices[column]!.notice_id));
+  const { texts, size: cellSize } = printed(
+    pairs.map((pair) => pair?.similarity ?? null),
+    step,
+  );
+  const cells = apart.map(({ row, column }, index) => {
+    const [a, b] = [notices[row]!, notices[column]!];
+    const pair = pairs[index];
+    const similarity = pair?.similarity ?? null;
+    const small = isSmallProfile(a) || isSmallProfile(b);
+    const themes = pair === undefined ? undefined : sharedThemes(pair, language);
+    return {
+      key: `${a.notice_id} ${b.notice_id}`,
+      similarity,
+      x: column * step,
+      x2: (column + 1) * step - 1,
+      middle: (column + 0.5) * step,
+      ...bands[row]!,
+      small,
+      light: !small && (similarity ?? 0) > SEQUENCE_TURN[scheme],
+      words: texts[index]!,
+      tip: [
+        `${names[row]} · ${names[column]}`,
+        ...(similarity === null
+          ? [words.noValue]
+          : [
+              `${words.value(shareLabel(similarity))}${small ? words.smallMark : ''}`,
+              themes === undefined ? words.none : words.sharing(themes),
+            ]),
+        words.counts(a.themed_measures, b.themed_measures),
+      ].join('\n'),
+    };
+  });
+  const x = {
+    type: 'quantitative' as const,
+    scale: { domain: [0, plot], range: [0, plot], zero: false, nice: false },
+    axis: null,
+  };
+
+  return {
+    config: lookConfig(scheme),
+    params: axis.params,
+    width: plot,
+    height: below,
+    data: { values: cells },
+    encoding: { y: { ...axis.y, field: 'y' }, x: { ...x, field: 'x' } },
+    layer: [
+      {
+        transform: [{ filter: 'datum.similarity !== null' }],
+        mark: { type: 'rect', cornerRadius: 1 },
+        encoding: {
+          x2: { field: 'x2' },
+          y2: { field: 'y2' },
+          color: {
+            field: 'similarity',
+            type: 'quantitative',
+            // From nothing to everything, so that a colour means the same in every picture.
+            scale: { domain: [0, 1], range: [...SEQUENCE[scheme]] },
+            legend: {
+              title: words.legend,
+              orient: 'bottom',
+              format: '.0%',
+              gradientLength: Math.min(220, width - room - 32),
+              gradientThickness: 10,
+              values: [0, 0.5, 1],
+            },
+          },
+          opacity: { condition: { test: 'datum.small', value: 0.5 }, value: 1 },
+          tooltip: { field: 'tip' },
+          description: { field: 'tip' },
+        },
+      },
+      {
+        mark: { type: 'text', baseline: 'middle', fontSize: cellSize, aria: false },
+        encoding: {
+          x: { ...x, field: 'middle' },
+          y: { field: 'at', type: 'quantitative' },
+          text: { field: 'words' },
+          color: {
+            condition: [
+              { test: 'datum.similarity === null', value: ink.faint },
+              { test: 'datum.light', value: scheme === 'light' ? '#ffffff' : '#0e1216' },
+            ],
+            value: ink.text,
+          },
+          tooltip: { field: 'tip' },
+        },
+      },
+      {
+        data: {
+          values: heads.texts.map((head, index) => ({ ...head, small: isSmallProfile(notices[index]!) })),
+        },
+        mark: {
+          type: 'text',
+          baseline: 'middle',
+          fontSize: heads.size,
+          lineBreak: '\n',
+          lineHeight: HEAD_LINE,
+          aria: false,
+        },
+        encoding: {
+          text: { field: 'words' },
+          color: { condition: { test: 'datum.small', value: ink.faint }, value: ink.text },
+        },
+      },
+    ],
+  };
+}
+
+export const noticeSimilarity: Chart<NoticeSet, SimilarityRow> = {
+  id: 'notice-similarity',
+  name: { zh: '通报相似度', en: 'Similarity of notices' },
+  question: {
+    zh: '哪些通报写的主题最相近？',
+    en: 'Which notices are most alike in their themes?',
+  },
+  caution: {
+    zh: '主题相近不等于问题相同，不说明谁抄了谁，也不说明整改得一样；这里不比较文字。',
+    en: 'Alike in themes does not mean alike in problems or in results, and shows no copying: the wording is not compared.',
+  },
+  params: noticeSetParams,
+  paramsOf: ({ notices, filters }) => ({ notices: [...notices], filters }),
+  sql: similarityQuery,
+  row: similarityRow,
+  spec,
+  describe: similarityInWords,
+  notes: similarityNotes,
+  source(rows, language) {
+    const notices = shownNotices(rows);
+    const measures = notices.reduce((sum, notice) => sum + notice.themed_measures, 0);
+    return sourceLine(notices, measures, 'measures', language);
+  },
+  table(rows, language) {
+    const words = SIMILARITY_WORDS[language];
+    const notices = new Map(shownNotices(rows).map((notice) => [notice.notice_id, notice]));
+    const labels = placeLabels([...notices.values()], language);
+    const text = (value: string) => ({ text: value, target: null });
+    return {
+      columns: [words.notice, words.other, words.similarity, words.shared, words.measures],
+      rows: byLikeness(rows).map((pair) => {
+        const other = notices.get(pair.other_id)!;
+        const small = pair.similarity !== null && (isSmallProfile(pair) || isSmallProfile(other));
+        return {
+          header: labels.get(pair.notice_id)!,
+          cells: [
+            text(labels.get(pair.other_id)!),
+            text(`${shareLabel(pair.similarity)}${small ? words.smallMark : ''}`),
+            text(pair.similarity === null ? '–' : (sharedThemes(pair, language) ?? words.none)),
+            text([pair, other].map((notice) => numberLabel(notice.themed_measures, language)).join(' · ')),
+          ],
+        };
+      }),
+    };
+  },
+};
