@@ -13,6 +13,7 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.inspectionTimeline),
   listedChart(charts.commitmentsDue),
   listedChart(charts.sharedDocuments),
+  listedChart(charts.noticeSimilarity),
   listedChart(charts.documentStrip),
 ];
 

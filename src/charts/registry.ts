@@ -5,6 +5,7 @@ import { focusThemes } from './focus-themes.ts';
 import { indicatorComparison } from './indicator-comparison.ts';
 import { inspectionTimeline } from './inspection-timeline.ts';
 import { measureStatus } from './measure-status.ts';
+import { noticeSimilarity } from './notice-similarity.ts';
 import { sharedDocuments } from './shared-documents.ts';
 import { specificity } from './specificity.ts';
 import { themeMatrix } from './theme-matrix.ts';
@@ -22,5 +23,6 @@ export const charts = {
   inspectionTimeline,
   commitmentsDue,
   sharedDocuments,
+  noticeSimilarity,
   documentStrip,
 } as const;
