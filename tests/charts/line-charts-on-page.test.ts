@@ -7,7 +7,9 @@ import { documentStrip } from '../../src/charts/document-strip.ts';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { inspectionTimeline } from '../../src/charts/inspection-timeline.ts';
 import { measureStatus } from '../../src/charts/measure-status.ts';
+import { noticeSimilarity } from '../../src/charts/notice-similarity.ts';
 import { queryText } from '../../src/charts/query-text.ts';
+import { sharedDocuments } from '../../src/charts/shared-documents.ts';
 import { specificity } from '../../src/charts/specificity.ts';
 import { themeProfile } from '../../src/charts/theme-profile.ts';
 import { themeTrend } from '../../src/charts/theme-trend.ts';
@@ -43,6 +45,8 @@ it('the charts with a line for each notice have the same rows in the page’s en
       for (const value of ['share', 'text'] as const) await same(themeTrend, { value, filters: set.filters });
       await same(measureStatus, set);
       await same(inspectionTimeline, set);
+      await same(sharedDocuments, set);
+      await same(noticeSimilarity, set);
       for (const asOf of [null, '2026-01-01']) await same(commitmentsDue, { ...set, asOf });
     }
     await same(documentStrip, { notice: String(notice!.notice_id) });

@@ -181,6 +181,22 @@ describe('shared documents', () => {
     expect(sharedDocuments.source(rows, 'en', PARAMS)).toBe('Source: 2 notices (乙市, 甲市); documents named 0 times.');
   });
 
+  it.each([
+    ['《*市方案》', false],
+    ['《××县方案》', false],
+    ['《ＸＸ县方案》', false],
+    ['《关于对x校的通报》', false],
+    ['《某区规定》', false],
+    ['《VR、XR教室建设标准》', true],
+    ['《2024年工作要点（试行）》', true],
+    ['《二○二五年工作要点》', true],
+  ])('compares %s: %s', async (title, compared) => {
+    const notices = ['甲市', '乙市'].map((place) => makeNotice({ place, measures: [naming([title])] }));
+    const rows = await chartRows(await warehouseOf(notices), sharedDocuments, PARAMS);
+    expect(sharedDocumentsOf(rows).map((document) => document.title)).toEqual(compared ? [title] : []);
+    expect(rows.map((row) => row.notice_covered)).toEqual(compared ? [0, 0] : [1, 1]);
+  });
+
   it('tells documents of one place alone from those of several', async () => {
     const notice = (place: string, adcode: string, published: string, documents: string[]) =>
       makeNotice({
