@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import type { Ask } from './ask.ts';
 import type { Chart } from './chart.ts';
 import { defaultParams } from './first-views.ts';
+import { corpusVersionOf } from './provenance.ts';
 import { queryText } from './query-text.ts';
 import { readCorpus } from './read-corpus.ts';
 import { charts } from './registry.ts';
@@ -17,8 +18,8 @@ async function snapshot<Params, Row>(chart: Chart<Params, Row>, params: Params, 
 }
 
 /**
- * Writes `corpus.json` and one `ID.json` a chart, `{ id, params, rows }`, into `outDir`. `query` runs SQL on the
- * warehouse and gives plain rows. Each file appears whole or not at all.
+ * Writes `corpus.json` and one `ID.json` a chart, `{ id, params, rows, version }` (of the corpus), into `outDir`.
+ * `query` runs SQL on the warehouse and gives plain rows. Each file appears whole or not at all.
  */
 export async function writeSnapshots(query: RunSql, outDir: string): Promise<void> {
   const ask: Ask = async (asked, row) => v.parse(v.array(row), await query(queryText(asked)));
@@ -36,5 +37,6 @@ export async function writeSnapshots(query: RunSql, outDir: string): Promise<voi
     await rename(`${target}.part`, target);
   };
   await write('corpus', held);
-  for (const shot of shots) await write(shot.id, shot);
+  const version = await corpusVersionOf(ask);
+  for (const shot of shots) await write(shot.id, { ...shot, version });
 }

@@ -13,6 +13,7 @@ import { build } from 'vite';
 import { writeSnapshots } from '../charts/write-snapshots.ts';
 import type { Codebook } from '../coding/codebook.ts';
 import { writeSiteVersion } from '../site/build/write-site-version.ts';
+import { EMBED_PAGE, EMBED_SCRIPT } from '../site/embed/embed-files.ts';
 import { WORKER_FILE } from '../site/offline/worker-file.ts';
 import { openReadOnly } from '../warehouse/open-read-only.ts';
 import { CommandError } from './command-error.ts';
@@ -23,11 +24,11 @@ import { DEFAULT_SITE } from './site-folder.ts';
 import { writeReadingKit } from './write-reading-kit.ts';
 
 /** What the site is made of, below the project's root. */
-const SOURCES = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['src', 'index.html', EMBED_PAGE, 'vite.config.ts', 'package-lock.json'];
 /** Written last, so its presence says that the site is whole. */
 const FINGERPRINT_FILE = 'fingerprint.txt';
 /** What a build that was cut short may have left at the top. */
-const PARTS = [FINGERPRINT_FILE, 'index.html', WORKER_FILE, 'assets', 'data'];
+const PARTS = [FINGERPRINT_FILE, 'index.html', EMBED_PAGE, EMBED_SCRIPT, WORKER_FILE, 'assets', 'data'];
 
 /**
  * Builds the site with its data: the bundle, the database, the charts' snapshots and what its page reads notices with.

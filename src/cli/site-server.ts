@@ -2,7 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { contentSecurityPolicy } from '../site/content-security-policy.ts';
+import { contentSecurityPolicy, embedSecurityPolicy } from '../site/content-security-policy.ts';
+import { EMBED_PAGE, EMBED_SCRIPT } from '../site/embed/embed-files.ts';
 import { byteRange } from './byte-range.ts';
 import { DATABASE_PATH } from './database-path.ts';
 
@@ -14,12 +15,22 @@ const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+/** What the pages of others may load, each with the headers that differ for it. */
+const EMBED_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [`/${EMBED_PAGE}`]: {
+    'Content-Security-Policy': embedSecurityPolicy,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
+  [`/${EMBED_SCRIPT}`]: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+};
+
 /** A server for a built site, not yet listening. Only GET and HEAD; files are looked up at each request. */
 export function siteServer(folder: string): Server {
   // dev: a rebuilt site is served at once; without it sirv lists the files once and fails when one is replaced.
   const files = sirv(folder, { dev: true, etag: true });
   return createServer((request, response) => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const headers = { ...HEADERS, ...EMBED_HEADERS[pathOf(request)] };
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     } else if (pathOf(request) === `/${DATABASE_PATH}`) {

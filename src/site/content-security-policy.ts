@@ -9,12 +9,17 @@ const directives: readonly string[] = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self' blob:",
+  // The preview of an embedded chart.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ];
 
 /** The policy as a response header. */
 export const contentSecurityPolicy: string = [...directives, "frame-ancestors 'self'"].join('; ');
+
+/** That of the page of an embedded chart: the pages of others may show it, also those opened from a disk. */
+export const embedSecurityPolicy: string = [...directives, 'frame-ancestors * file:'].join('; ');
 
 /** The policy for a `<meta>` of the page, where browsers refuse `frame-ancestors`. */
 export const contentSecurityPolicyMeta: string = directives.join('; ');

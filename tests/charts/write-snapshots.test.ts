@@ -41,6 +41,8 @@ describe('writeSnapshots', () => {
     const held = v.parse(corpus, read(folder, 'corpus'));
     expect(held.notices.map((notice) => notice.jurisdiction)).toEqual(['清远市', '海南藏族自治州']);
     const params = defaultParams(held);
+    const [{ corpus_version: version } = {}] = await warehouse.query('SELECT corpus_version FROM run');
+    expect(version).toMatch(/^[0-9a-f]{64}$/);
     const shown = (Object.keys(params) as (keyof typeof params)[]).map((chart) => charts[chart].id);
     expect(readdirSync(folder).sort()).toEqual(['corpus', ...shown].map((id) => `${id}.json`).sort());
     expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS, per: null });
@@ -48,16 +50,19 @@ describe('writeSnapshots', () => {
       id: 'theme-matrix',
       params: FIRST_THEME_VIEW,
       rows: await chartRows(warehouse, charts.themeMatrix, FIRST_THEME_VIEW),
+      version,
     });
     expect(read(folder, 'focus-themes')).toEqual({
       id: 'focus-themes',
       params: FIRST_THEME_VIEW,
       rows: await chartRows(warehouse, charts.focusThemes, params.focusThemes),
+      version,
     });
     expect(read(folder, 'indicator-comparison')).toEqual({
       id: 'indicator-comparison',
       params: params.indicatorComparison,
       rows: await chartRows(warehouse, charts.indicatorComparison, params.indicatorComparison),
+      version,
     });
   });
 

@@ -19,6 +19,8 @@ function site(): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'data'));
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>t</title>');
+  writeFileSync(join(folder, 'embed.html'), '<!doctype html><title>e</title>');
+  writeFileSync(join(folder, 'embed.js'), '(()=>{})()');
   writeFileSync(join(folder, 'data', 'warehouse.duckdb'), '0123456789');
   return folder;
 }
@@ -47,6 +49,19 @@ describe('serve', () => {
     expect((await fetch(address, { method: 'POST' })).status).toBe(405);
     child.kill('SIGINT');
     expect(await once(child, 'close')).toEqual([0, null]);
+  });
+
+  it('lets the pages of others show an embedded chart and load its script, and nothing else', async () => {
+    const { address } = await serve(['--dir', site(), '--port', '0']);
+    const headers = async (path: string) => (await fetch(address + path)).headers;
+    const ancestors = async (path: string) =>
+      /frame-ancestors (.*)$/.exec((await headers(path)).get('content-security-policy')!)?.[1];
+    expect(await ancestors('embed.html?chart=theme-matrix')).toBe('* file:');
+    for (const path of ['', 'index.html', 'embed', 'embed.js', '%65mbed.html', 'data/warehouse.duckdb'])
+      expect(await ancestors(path), path).toBe("'self'");
+    const policy = async (path: string) => (await headers(path)).get('cross-origin-resource-policy');
+    for (const path of ['embed.html', 'embed.js']) expect(await policy(path)).toBe('cross-origin');
+    for (const path of ['', 'data/warehouse.duckdb']) expect(await policy(path)).toBe('same-origin');
   });
 
   it('gives nothing from outside the site', async () => {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy, contentSecurityPolicyMeta } from '../../src/site/content-security-policy.ts';
+import {
+  contentSecurityPolicy,
+  contentSecurityPolicyMeta,
+  embedSecurityPolicy,
+} from '../../src/site/content-security-policy.ts';
 
 const parse = (policy: string) =>
   new Map(
@@ -28,6 +32,13 @@ describe('the content-security policy', () => {
     expect(policy.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
     expect(policy.get('style-src')).toEqual(["'self'"]);
     expect(policy.get('connect-src')).toEqual(["'self'"]);
+  });
+
+  it('lets any page show an embedded chart, and nothing else that it does not let the explorer do', () => {
+    const embed = parse(embedSecurityPolicy);
+    expect(embed.get('frame-ancestors')).toEqual(['*', 'file:']);
+    const rest = (all: Map<string, string[]>) => [...all].filter(([name]) => name !== 'frame-ancestors');
+    expect(rest(embed)).toEqual(rest(policy));
   });
 
   it('is the same in the page, without what a page may not set', () => {

@@ -21,7 +21,7 @@ export function budgetPlugin(file: string): Plugin {
       order: 'post',
       handler(_options, bundle) {
         const budget = v.parse(Budget, JSON.parse(readFileSync(file, 'utf8')));
-        const loads = withLimits(measureBundle(bundle, config.root, budget.firstLoad), budget);
+        const loads = withLimits(measureBundle(bundle, config.root, budget), budget);
         const faults = faultsOf(loads);
         const name = relative(config.root, file);
         if (faults.length > 0) this.error(`the page has grown past ${name} (gzipped):\n  ${faults.join('\n  ')}`);

@@ -3,15 +3,20 @@ import * as v from 'valibot';
 
 const Limit = v.pipe(v.number(), v.minValue(0));
 
+const FirstLoad = v.strictObject({
+  /** The page whose load is the first. */
+  entry: v.string(),
+  /** Modules that the entry fetches by `import()` as soon as it runs, from the project's root. */
+  eager: v.array(v.string()),
+  scriptKB: Limit,
+  styleKB: Limit,
+});
+export type FirstLoad = v.InferOutput<typeof FirstLoad>;
+
 export const Budget = v.strictObject({
-  firstLoad: v.strictObject({
-    /** The page whose load is the first. */
-    entry: v.string(),
-    /** Modules that the entry fetches by `import()` as soon as it runs, from the project's root. */
-    eager: v.array(v.string()),
-    scriptKB: Limit,
-    styleKB: Limit,
-  }),
+  firstLoad: FirstLoad,
+  /** Pages that open without the first: what each fetches, also what it has in common with the first. */
+  otherPages: v.optional(v.array(FirstLoad), []),
   /** What is fetched later: the first of these that fits a load is its limit. */
   later: v.array(
     v.strictObject({
@@ -32,9 +37,15 @@ export interface Load {
   paths: readonly string[];
 }
 
-export interface MeasuredBundle {
+export interface MeasuredPage {
   script: Load;
   style: Load;
+}
+
+export interface MeasuredBundle {
+  first: MeasuredPage;
+  /** In the order of the budget. */
+  others: readonly MeasuredPage[];
   later: readonly Load[];
 }
 
@@ -44,12 +55,16 @@ interface Held {
   limit: number;
 }
 
-/** Each load with its limit, the first load before all others. @throws where a load has no limit */
-export function withLimits({ script, style, later }: MeasuredBundle, budget: Budget): Held[] {
+/** Each load with its limit, the first load before all others, then those of other pages. @throws where a load has no limit */
+export function withLimits({ first, others, later }: MeasuredBundle, budget: Budget): Held[] {
   const held = (load: Load, kB: number): Held => ({ load, bytes: bytesOf(load), limit: kB * 1000 });
+  const page = ({ script, style }: MeasuredPage, { scriptKB, styleKB }: FirstLoad) => [
+    held(script, scriptKB),
+    held(style, styleKB),
+  ];
   return [
-    held(script, budget.firstLoad.scriptKB),
-    held(style, budget.firstLoad.styleKB),
+    ...page(first, budget.firstLoad),
+    ...others.flatMap((other, at) => page(other, budget.otherPages[at]!)),
     ...later.map((load) => {
       const limit = budget.later.find(({ holds }) => load.paths.some((path) => path.includes(holds)));
       if (limit === undefined) throw new Error(`the budget has no limit for ${load.name}`);

@@ -2,7 +2,7 @@
 import { isAbsolute, relative, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Rolldown } from 'vite';
-import type { Load, MeasuredBundle } from './budget.ts';
+import type { Budget, FirstLoad, Load, MeasuredBundle } from './budget.ts';
 
 type Chunk = Rolldown.OutputChunk;
 
@@ -10,14 +10,12 @@ type Chunk = Rolldown.OutputChunk;
  * Sizes of a finished bundle: gzipped as most servers send it, WebAssembly as it is, because to pack 34 MB at each
  * build would take longer than the build.
  *
- * @param entry the page of the first load, from the root
- * @param eager modules that it fetches by `import()` as soon as it runs, from the root
- * @throws where one of them is not in the bundle as such
+ * @throws where a page of the budget, or a module that one fetches at once, is not in the bundle as such
  */
 export function measureBundle(
   bundle: Rolldown.OutputBundle,
   root: string,
-  { entry, eager }: { entry: string; eager: readonly string[] },
+  { firstLoad, otherPages }: Pick<Budget, 'firstLoad' | 'otherPages'>,
 ): MeasuredBundle {
   const files = Object.values(bundle);
   const chunks = files.filter((file) => file.type === 'chunk');
@@ -40,16 +38,31 @@ export function measureBundle(
     paths: all.flatMap(({ fileName, moduleIds }) => [fileName, ...moduleIds.map(pathOf)]),
   });
 
-  const first = withImports(
-    [
-      startingWith(entry, ({ isEntry }) => isEntry),
-      ...eager.map((source) => startingWith(source, ({ isDynamicEntry }) => isDynamicEntry)),
-    ],
-    bundle,
-  );
-  const styles = [...new Set(first.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]))];
+  const fetchedAtOnce = ({ entry, eager }: FirstLoad) =>
+    withImports(
+      [
+        startingWith(entry, ({ isEntry }) => isEntry),
+        ...eager.map((source) => startingWith(source, ({ isDynamicEntry }) => isDynamicEntry)),
+      ],
+      bundle,
+    );
+  const stylesOf = (all: readonly Chunk[]) => [
+    ...new Set(all.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])),
+  ];
+  const page = (name: string, all: readonly Chunk[]) => {
+    const styles = stylesOf(all);
+    return {
+      script: scripts(`${name}, script`, all),
+      style: { name: `${name}, style`, parts: styles.map(part), paths: styles },
+    };
+  };
+
+  const first = fetchedAtOnce(firstLoad);
+  const others = otherPages.map((other) => ({ entry: other.entry, all: fetchedAtOnce(other) }));
+  const styles = stylesOf([first, ...others.map(({ all }) => all)].flat());
+  const pages = new Set(others.map(({ entry }) => entry));
   const laterChunks = chunks
-    .filter((chunk) => (chunk.isDynamicEntry || chunk.isEntry) && !first.includes(chunk))
+    .filter((chunk) => (chunk.isDynamicEntry || chunk.isEntry) && !first.includes(chunk) && !pages.has(sourceOf(chunk)))
     .map((chunk) =>
       scripts(
         sourceOf(chunk),
@@ -62,8 +75,8 @@ export function measureBundle(
     )
     .map(({ fileName }) => ({ name: fileName, parts: [part(fileName)], paths: [fileName] }));
   return {
-    script: scripts('first load, script', first),
-    style: { name: 'first load, style', parts: styles.map(part), paths: styles },
+    first: page('first load', first),
+    others: others.map(({ entry, all }) => page(entry, all)),
     later: [...laterChunks, ...laterFiles],
   };
 }

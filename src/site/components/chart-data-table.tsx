@@ -4,13 +4,16 @@ import type { ChartTable, Target } from '../../charts/chart.ts';
 import type { Messages } from '../messages/zh.ts';
 import type { LinkProps } from '../navigation.ts';
 
+/** A link inside the page, or out of a frame that holds nothing but the chart. */
+type EvidenceLink = LinkProps | { href: string; target: '_blank'; rel: 'noopener' };
+
 interface Props {
   /** Made when the reader opens it. */
   table: () => ChartTable;
   caption: string;
   messages: Messages;
   /** The link from a number to its evidence. */
-  linkOf: (target: Target) => LinkProps;
+  linkOf: (target: Target) => EvidenceLink;
 }
 
 export function ChartDataTable({ table, caption, messages, linkOf }: Props) {

@@ -1,4 +1,5 @@
 /** The small files written at build, which the first picture is drawn from. */
+import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { Chart } from '../../charts/chart.ts';
 import { type Corpus, corpus } from '../../charts/corpus.ts';
@@ -15,5 +16,13 @@ export async function fetchCorpus(): Promise<Corpus> {
 
 /** The rows of a chart's first view. Throws when the file is missing or not as expected. */
 export async function fetchRows<Params, Row>(chart: Chart<Params, Row>): Promise<Row[]> {
-  return v.parse(v.object({ rows: v.array(chart.row) }), await fetchJson(chart.id)).rows;
+  return (await fetchSnapshot(chart.id, chart.row)).rows;
+}
+
+/** The rows of a chart's first view, and the version of the corpus that they are of. Throws as `fetchRows` does. */
+export async function fetchSnapshot<Row>(
+  id: string,
+  row: GenericSchema<unknown, Row>,
+): Promise<{ rows: Row[]; version: string }> {
+  return v.parse(v.object({ rows: v.array(row), version: v.string() }), await fetchJson(id));
 }

@@ -366,6 +366,45 @@ export const en: Messages = {
     noticeTitle: 'Which notice is to be shown?',
   },
 
+  embed: {
+    title: (chart) => `Embed in a page: ${chart}`,
+    kind: 'Way of embedding',
+    kinds: { live: 'Live', frozen: 'Frozen' },
+    when: {
+      live: 'Drawn from the data of Notice Atlas each time it is opened, and so follows them; Notice Atlas must stay within reach.',
+      frozen:
+        'Keeps picture, notes and table in the page as they are: never changes, needs Notice Atlas no more, works offline.',
+    },
+    shown: 'What is shown',
+    parts: { title: 'Title', source: 'Source', download: 'Download' },
+    scheme: 'Colours',
+    schemes: { light: 'light', dark: 'dark', auto: "as the reader's system" },
+    code: 'Code to embed',
+    copyCode: 'Copy the code',
+    savePage: 'Save as .html',
+    size: (kB) => `${kB} kB of code`,
+    preview: 'Preview',
+    picture: 'The picture in it',
+    noAddress: 'The settings of this chart do not fit into an address, so it cannot be embedded live. Take "Frozen".',
+    withoutAdded:
+      'A live chart does not hold the notices that you have added for this visit, and will differ from what you see now. Take "Frozen" to keep this.',
+    thisMachine: (host) =>
+      `The address in use (${host}) opens on this computer alone. For others, put the built site on a server that they can reach and copy the code there; or take "Frozen".`,
+    open: 'Open in Notice Atlas',
+    save: 'Save',
+    saveFailed: (reason) => `Could not be saved. Reason: ${reason}`,
+    unknownTitle: 'There is no such chart',
+    unknown: (id) =>
+      id === ''
+        ? 'The address does not say which chart it is of (chart=…). Those that can be embedded:'
+        : `No chart is called "${id}". Those that can be embedded:`,
+    unreadTitle: 'The address holds settings that cannot be read',
+    unread: 'Without them it would be another chart, so nothing is drawn. Correct or remove:',
+    nothing: 'No notice or measure is as these settings ask for.',
+    databaseFailed: 'The database could not be opened',
+    failed: (reason) => `Try again later; if it stays so, tell those who edit this page. Reason: ${reason}`,
+  },
+
   notice: {
     back: 'Back',
     outline: 'Outline',

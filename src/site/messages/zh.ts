@@ -353,6 +353,41 @@ export const zh = {
     noticeTitle: '看哪一份通报的结构？',
   },
 
+  embed: {
+    title: (chart: string) => `嵌入网页：${chart}`,
+    kind: '嵌入方式',
+    kinds: { live: '实时', frozen: '固定' },
+    when: {
+      live: '每次打开都按通报图鉴当时的数据来画，通报有增加、更正，图也跟着变；通报图鉴要一直能访问。',
+      frozen: '把图、说明和表格原样存进网页，永远不变，不再需要通报图鉴，断网也能看。',
+    },
+    shown: '显示什么',
+    parts: { title: '标题', source: '来源', download: '下载' },
+    scheme: '颜色',
+    schemes: { light: '浅色', dark: '深色', auto: '随读者的系统' },
+    code: '嵌入代码',
+    copyCode: '复制代码',
+    savePage: '另存为 .html',
+    size: (kB: string) => `代码${kB} kB`,
+    preview: '预览',
+    picture: '其中的图',
+    noAddress: '这张图的设置太多，一个地址写不下，不能实时嵌入。请改用“固定”。',
+    withoutAdded: '实时嵌入的图里没有你临时添加的通报，和现在看到的会不一样。要保留现在的样子，请用“固定”。',
+    thisMachine: (host: string) =>
+      `现在的地址（${host}）只有这台电脑打得开。要给别人看，请先把生成的站点放到他们能访问的服务器上，再到那里复制代码；或用“固定”。`,
+    open: '在通报图鉴中查看',
+    save: '下载',
+    saveFailed: (reason: string) => `没能保存。原因：${reason}`,
+    unknownTitle: '没有这张图',
+    unknown: (id: string) =>
+      id === '' ? '地址里没有写明是哪张图（chart=…）。可以嵌入的有：' : `没有编号为“${id}”的图。可以嵌入的有：`,
+    unreadTitle: '地址里有看不懂的设置',
+    unread: '不理会它们，画出来的就是另一张图，所以这里没有画。请改正或删去：',
+    nothing: '没有符合这些条件的通报或措施。',
+    databaseFailed: '没能打开数据库',
+    failed: (reason: string) => `请稍后重试；一直打不开时，请告诉本页的编者。原因：${reason}`,
+  },
+
   notice: {
     back: '返回',
     outline: '目录',

@@ -2,6 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import * as v from 'valibot';
 import { DATABASE_PATH } from '../../cli/database-path.ts';
+import { holdVersion } from './hold-version.ts';
 import { WORKER_FILE } from './worker-file.ts';
 
 /**
@@ -31,10 +32,8 @@ export async function keepForOffline(due: Promise<void>): Promise<void> {
     keeping.value = 'unsupported';
     return;
   }
-  const { serviceWorker, locks } = navigator;
-  // Says that this page is open for as long as it is: the worker keeps what it was loaded from.
-  const entry = document.querySelector<HTMLScriptElement>('script[type="module"][src]')!.src;
-  void locks.request(entry, { mode: 'shared' }, () => new Promise(() => {}));
+  const { serviceWorker } = navigator;
+  holdVersion();
   serviceWorker.addEventListener('message', ({ data }) => {
     const message = v.safeParse(Message, data);
     if (message.success) unreachable.value = message.output.offline;

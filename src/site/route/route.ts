@@ -18,13 +18,25 @@ export function parseRoute(search: string): Route {
 
 /** The query part of the address of a route: the view, and what differs from the default. */
 export function formatRoute(route: Route): string {
-  const parts = fields.flatMap(([key, field]) => {
-    // An address without a view is one of an earlier version.
-    const value = key === 'view' ? route.view : field.write(route[key]);
+  // An address without a view is one of an earlier version.
+  return joinParts([['view', route.view], ...partsOf(route).filter(([key]) => key !== 'view')]);
+}
+
+/** A part of an address: its name and its value, null where there is nothing to write. */
+export type Part = readonly [string, string | null];
+
+/** What is set in a route, as an address has it. */
+export function partsOf(settings: Partial<Route>): Part[] {
+  return fields.flatMap(([key, field]): Part[] => (key in settings ? [[key, field.write(settings[key])]] : []));
+}
+
+/** The query part of an address. */
+export function joinParts(parts: readonly Part[]): string {
+  const written = parts.flatMap(([key, value]) => {
     // Commas and slashes need no encoding in a query, and lists read better with them.
     return value === null ? [] : [`${key}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/')}`];
   });
-  return `?${parts.join('&')}`;
+  return `?${written.join('&')}`;
 }
 
 /** A route to another view: the language and the filters stay, what was set for one view does not. */

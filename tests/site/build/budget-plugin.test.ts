@@ -33,7 +33,11 @@ function writePage(folder: string, sizes: Record<string, number> = {}) {
   file('editor.js', `import { shared } from './shared.js'; ${weight('editor', 15)} export const editor = shared;`);
 }
 
-async function buildPage(root: string, budget: object = { firstLoad: FIRST_LOAD, later: LATER }): Promise<string> {
+async function buildPage(
+  root: string,
+  budget: object = { firstLoad: FIRST_LOAD, later: LATER },
+  input?: string[],
+): Promise<string> {
   const file = join(root, 'budget.json');
   writeFileSync(file, JSON.stringify(budget));
   let said = '';
@@ -46,7 +50,7 @@ async function buildPage(root: string, budget: object = { firstLoad: FIRST_LOAD,
     root,
     configFile: false,
     customLogger,
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, ...(input === undefined ? {} : { rolldownOptions: { input } }) },
     plugins: [budgetPlugin(file)],
   });
   return said;
@@ -66,6 +70,24 @@ describe('the budget', () => {
     expect(editor).toBeGreaterThan(15);
     expect(editor).toBeLessThan(17);
     expect(existsSync(join(folder, 'dist', 'index.html'))).toBe(true);
+  });
+
+  it('holds another page to limits of its own, with what it has in common with the first', async () => {
+    const folder = temporaryFolder();
+    writePage(folder);
+    writeFileSync(join(folder, 'other.html'), '<!doctype html><script type="module" src="./other.js"></script>');
+    writeFileSync(
+      join(folder, 'other.js'),
+      `import { shared } from './shared.js'; console.log(shared); ${weighing(10)}`,
+    );
+    const other = (scriptKB: number) => ({ entry: 'other.html', eager: [], scriptKB, styleKB: 1 });
+    const input = ['index.html', 'other.html'].map((name) => join(folder, name));
+    const budget = (scriptKB: number) => ({ firstLoad: FIRST_LOAD, otherPages: [other(scriptKB)], later: LATER });
+    const said = await buildPage(folder, budget(20), input);
+    const weight = Number(/([\d.]+) of +20\.0 kB {2}other\.html, script/.exec(said)?.[1]);
+    expect(weight).toBeGreaterThan(15);
+    expect(weight).toBeLessThan(17);
+    await expect(buildPage(folder, budget(10), input)).rejects.toThrow(/other\.html, script: [\d.]+ of 10\.0 kB/);
   });
 
   it.each([
