@@ -27,7 +27,7 @@ export const SIMILARITY_WORDS = {
     nothing: '没有两份通报都有归入主题的措施，没有可以相比的。',
     most: (pairs: string) => `最相近的是${pairs}。`,
     least: (pair: string) => `最不相近的是${pair}。`,
-    rule: '相似度：逐个主题取两份通报占比中较小的一个，再全部相加（Renkonen 1938年的百分比相似度，等于1减Bray–Curtis差异）。占比＝属于该主题的措施条数÷各主题条数之和，每份通报合计100%；一条措施可属几个主题，各计一次；没有主题的和逐字重复的措施不计。',
+    rule: '相似度：逐个主题取两份通报占比中较小的一个，再全部相加（Renkonen 1938年的百分比相似度，等于1减Bray–Curtis差异）。占比＝属于该主题的措施条数÷各主题条数之和，每份通报合计100%；一条措施可属几个主题，各计一次；没有主题的和逐字重复的措施不计，n是计入的措施条数。',
     typical: (median: string) =>
       `这类通报大多都写学习、廉政等，任何两份都有几成相似；要与别的各对比着看，这里各对的中位数是${median}。`,
     order: '相近的排在一起：从最相近的一对起，每次把与两端之一最相近的接上去；先后不是名次。',
@@ -56,7 +56,7 @@ export const SIMILARITY_WORDS = {
     nothing: 'No two notices have measures with a theme: there is nothing to compare.',
     most: (pairs: string) => `Most alike: ${pairs}.`,
     least: (pair: string) => `Least alike: ${pair}.`,
-    rule: 'Similarity: of each theme the smaller of the two shares, all added up (percentage similarity, Renkonen 1938; one minus the Bray–Curtis dissimilarity). A share is the measures on the theme out of the sum over all themes, so that those of a notice add up to 100%. A measure may carry several themes and counts once in each; measures without a theme and word-for-word repeats do not count.',
+    rule: 'Similarity: of each theme the smaller of the two shares, all added up (percentage similarity, Renkonen 1938; one minus the Bray–Curtis dissimilarity). A share is the measures on the theme out of the sum over all themes, so that those of a notice add up to 100%. A measure may carry several themes and counts once in each; measures without a theme and word-for-word repeats do not count; n is the number of measures that do.',
     typical: (median: string) =>
       `Most notices of this kind write about study and integrity, so any two are alike to some degree: compare pairs with each other; their median here is ${median}.`,
     order:
