@@ -51,6 +51,8 @@ export interface ListedChart {
   caution: Record<Language, string>;
   /** Asks for the rows that the settings call for. */
   answer(settings: ChartSettings, held: Corpus, ask: Ask): Promise<ChartAnswer>;
+  /** Hands the chart, with the types of its own, to what needs more of it than an answer. */
+  withChart<T>(use: <Params extends object, Row extends object>(chart: Chart<Params, Row>) => T): T;
 }
 
 export function listedChart<Params extends object, Row extends object>(chart: Chart<Params, Row>): ListedChart {
@@ -64,5 +66,6 @@ export function listedChart<Params extends object, Row extends object>(chart: Ch
       const params = chart.paramsOf(settings, held);
       return chartAnswer(chart, params, await ask(chart.sql(params), chart.row));
     },
+    withChart: (use) => use(chart),
   };
 }

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { agreementCommand } from './agreement.ts';
+import { chartCommand } from './chart.ts';
+import { chartsCommand } from './charts.ts';
 import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
@@ -41,6 +43,8 @@ for (const command of [
   explainCommand,
   queryCommand,
   exportCommand,
+  chartsCommand,
+  chartCommand,
 ])
   program.addCommand(command());
 for (const command of program.commands)

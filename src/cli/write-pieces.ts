@@ -6,8 +6,11 @@ import { finished } from 'node:stream/promises';
 import { removeAbandoned, successorPath, swapIn } from '../warehouse/swap-file.ts';
 import { CommandError } from './command-error.ts';
 
-/** Writes pieces of text as fast as they are taken. @returns what the generator returns at its end */
-export async function writePieces<Result>(pieces: AsyncGenerator<string, Result>, stream: Writable): Promise<Result> {
+/** Writes pieces as fast as they are taken. @returns what the generator returns at its end */
+export async function writePieces<Result>(
+  pieces: AsyncGenerator<string | Uint8Array, Result>,
+  stream: Writable,
+): Promise<Result> {
   for (;;) {
     const { done, value } = await pieces.next();
     if (done) return value;
@@ -16,16 +19,16 @@ export async function writePieces<Result>(pieces: AsyncGenerator<string, Result>
 }
 
 /**
- * Writes pieces of text into a file, which is there only when all of them are.
+ * Writes pieces into a file, which is there only when all of them are.
  *
  * @throws {CommandError} where no file can be written there
  */
-export async function writePiecesTo<Result>(pieces: AsyncGenerator<string, Result>, path: string): Promise<Result> {
+export async function writePiecesTo<Result>(
+  pieces: AsyncGenerator<string | Uint8Array, Result>,
+  path: string,
+): Promise<Result> {
+  checkTarget(path);
   const file = resolve(path);
-  if (!existsSync(dirname(file))) throw new CommandError(`${path}: there is no folder ${dirname(path)}`);
-  if (existsSync(file) && !statSync(file).isFile()) {
-    throw new CommandError(`${path}: is not a file; choose another name`);
-  }
   removeAbandoned(file);
   const successor = successorPath(file);
   try {
@@ -38,7 +41,19 @@ export async function writePiecesTo<Result>(pieces: AsyncGenerator<string, Resul
   }
 }
 
-async function writeAll<Result>(pieces: AsyncGenerator<string, Result>, stream: WriteStream): Promise<Result> {
+/** @throws {CommandError} where no file can be written at a path */
+export function checkTarget(path: string): void {
+  const file = resolve(path);
+  if (!existsSync(dirname(file))) throw new CommandError(`${path}: there is no folder ${dirname(path)}`);
+  if (existsSync(file) && !statSync(file).isFile()) {
+    throw new CommandError(`${path}: is not a file; choose another name`);
+  }
+}
+
+async function writeAll<Result>(
+  pieces: AsyncGenerator<string | Uint8Array, Result>,
+  stream: WriteStream,
+): Promise<Result> {
   const written = finished(stream);
   // A full disk is told when the pieces end; until then it must not count as nobody's.
   written.catch(() => {});

@@ -7,18 +7,11 @@ import { specJson } from '../charts/files/spec-json.ts';
 import { tidyCsv } from '../charts/files/tidy-csv.ts';
 import { framedSpec } from '../charts/framed-spec.ts';
 import { type Provenance, provenanceLine } from '../charts/provenance.ts';
+import type { ChartFormat } from './chart-formats.ts';
 import { type DrawnSvg, drawSvg } from './draw-svg.ts';
 import type { CjkFont } from './find-cjk-font.ts';
 import { svgToPdf } from './svg-to-pdf.ts';
 import { svgToPng } from './svg-to-png.ts';
-
-export const CHART_FORMATS = ['svg', 'png', 'pdf', 'html', 'json', 'csv'] as const;
-export type ChartFormat = (typeof CHART_FORMATS)[number];
-
-/** Formats that hold letters drawn here, for which a font is needed. */
-export function needsFont(format: ChartFormat): boolean {
-  return format === 'png' || format === 'pdf';
-}
 
 export interface FileSettings {
   look: Look;

@@ -1,0 +1,50 @@
+/** Which of the settings a chart heeds. */
+import type { Chart } from './chart.ts';
+import type { ListedChart } from './chart-answer.ts';
+import { type ChartSettings, EMPTY_SETTINGS } from './chart-settings.ts';
+import type { Corpus } from './corpus.ts';
+import { type Filters, NO_FILTERS } from './filters.ts';
+
+function filtered(filters: Partial<Filters>): Partial<ChartSettings> {
+  return { filters: { ...NO_FILTERS, ...filters } };
+}
+
+/** Each setting under its name in addresses, with a value that changes whatever heeds it. */
+const TRIALS = {
+  place: filtered({ places: ['x'] }),
+  level: filtered({ levels: ['x'] }),
+  province: filtered({ provinces: ['x'] }),
+  themes: filtered({ themes: ['x'] }),
+  status: filtered({ statuses: ['done'] }),
+  from: filtered({ from: '2024' }),
+  to: filtered({ to: '2024' }),
+  by: { by: 'quarter' },
+  value: { value: 'count' },
+  // Two charts take any order, one a single word.
+  order: { order: 'codebook' },
+  indicator: { indicator: 'x' },
+  per: { per: { name: 'x', values: {} } },
+  bureaus: { notices: ['x'] },
+  notice: { notice: 'x' },
+  asof: { asOf: '2024-01-01' },
+  unit: { unit: 'x' },
+} as const satisfies Record<string, Partial<ChartSettings>>;
+
+export type SettingName = keyof typeof TRIALS;
+export const SETTING_NAMES = Object.keys(TRIALS) as SettingName[];
+
+const NOTHING_HELD: Corpus = { notices: [], themes: [], indicators: [] };
+
+/** The settings that make a difference to a chart, in the order of {@link SETTING_NAMES}. */
+export function takenSettings(listed: ListedChart): SettingName[] {
+  return listed.withChart((chart) => {
+    const without = effect(chart, EMPTY_SETTINGS);
+    return SETTING_NAMES.filter((name) => effect(chart, { ...EMPTY_SETTINGS, ...TRIALS[name] }) !== without);
+  });
+}
+
+/** What a chart makes of settings. Filters count where its query has them: a chart may hold one and not heed it. */
+function effect<Params, Row>(chart: Chart<Params, Row>, settings: ChartSettings): string {
+  const params = chart.paramsOf(settings, NOTHING_HELD);
+  return JSON.stringify([{ ...params, filters: null }, chart.sql(params)]);
+}
