@@ -33,7 +33,8 @@ export async function chartParts(answer: ChartAnswer, words: ChartWords, context
     caption,
     alt: answer.describe(language) || caption,
     picture,
-    notes: [...answer.notes(language), answer.source(language)],
+    notes: answer.notes(language),
+    source: answer.source(language),
   };
   return words.table === null ? [figure] : [figure, ...chartTable(answer, words.table, language)];
 }
@@ -41,7 +42,12 @@ export async function chartParts(answer: ChartAnswer, words: ChartWords, context
 export function chartTable(answer: ChartAnswer, caption: string, language: Language): Part[] {
   const { columns, rows } = answer.table(language);
   return tables(
-    { caption, head: columns, rows: rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)]) },
+    // The number of measures on a line of its own: a column is narrow.
+    {
+      caption,
+      head: columns.map((column) => column.replace(/ (?=\(n=\d+\)$)/, '\n')),
+      rows: rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)]),
+    },
     language,
   );
 }

@@ -17,6 +17,8 @@ export interface HeadingBlock {
   text: string;
   /** Unique, begins with a letter: what links lead to. */
   id: string;
+  /** True where a new page begins with it. */
+  newPage: boolean;
 }
 
 export interface FigureBlock {
@@ -29,6 +31,8 @@ export interface FigureBlock {
   alt: string;
   picture: ReportPicture;
   notes: readonly string[];
+  /** What it rests on. */
+  source: string;
 }
 
 export interface TableBlock {
@@ -58,8 +62,7 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   /** What must be known beside the text, in small print. */
   | { kind: 'note'; text: string }
-  | { kind: 'list'; items: readonly string[] }
-  | { kind: 'page-break' };
+  | { kind: 'list'; items: readonly string[] };
 
 export interface ReportDocument {
   language: Language;
@@ -86,4 +89,14 @@ export function captionLabel(kind: 'figure' | 'table', language: Language): stri
 /** 图1, Table 2. */
 export function captionNumber(block: Pick<FigureBlock | TableBlock, 'kind' | 'number'>, language: Language): string {
   return `${captionLabel(block.kind, language)}${language === 'zh' ? '' : ' '}${block.number}`;
+}
+
+const NOTES: Record<Language, (notes: string) => string> = {
+  zh: (notes) => `注：${notes}`,
+  en: (notes) => `Note: ${notes}`,
+};
+
+/** The notes of a figure or table in one paragraph; null where there is none. */
+export function joinedNotes(notes: readonly string[], language: Language): string | null {
+  return notes.length === 0 ? null : NOTES[language](notes.join(language === 'zh' ? '' : ' '));
 }

@@ -3,7 +3,8 @@ import type { Language } from '../charts/chart.ts';
 import type { Block, FigureBlock, HeadingBlock, ReportDocument, TableBlock } from './document.ts';
 import { plainText } from './plain-text.ts';
 
-export interface HeadingPart extends Omit<HeadingBlock, 'id'> {
+export interface HeadingPart extends Omit<HeadingBlock, 'id' | 'newPage'> {
+  newPage?: boolean;
   /** Of level 1: counted as an appendix. */
   appendix?: boolean;
 }
@@ -12,7 +13,13 @@ type TablePart = Omit<TableBlock, 'id' | 'number'>;
 export type Part = Exclude<Block, HeadingBlock | FigureBlock | TableBlock> | HeadingPart | FigurePart | TablePart;
 
 export const heading = (level: HeadingPart['level'], text: string): HeadingPart => ({ kind: 'heading', level, text });
-export const appendix = (text: string): HeadingPart => ({ kind: 'heading', level: 1, text, appendix: true });
+export const appendix = (text: string, newPage = false): HeadingPart => ({
+  kind: 'heading',
+  level: 1,
+  text,
+  appendix: true,
+  newPage,
+});
 export const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
 export const note = (text: string): Part => ({ kind: 'note', text });
 export const list = (items: readonly string[]): Part => ({ kind: 'list', items });
@@ -82,7 +89,13 @@ export function numbered(parts: readonly Part[], language: Language): Block[] {
       count.fill(0, level);
       heads += 1;
       const number = headingNumber(count.slice(0, level), within === 'appendix', language);
-      return { kind: 'heading', level, text: number + plainText(text), id: `heading-${heads}` };
+      return {
+        kind: 'heading',
+        level,
+        text: number + plainText(text),
+        id: `heading-${heads}`,
+        newPage: part.newPage ?? false,
+      };
     }
     if (part.kind === 'figure' || part.kind === 'table') {
       counts[part.kind] += 1;
@@ -108,6 +121,7 @@ function cleaned<B extends Block>(block: B): B {
         caption: plainText(block.caption),
         alt: plainText(block.alt),
         notes: block.notes.map(plainText),
+        source: plainText(block.source),
       };
     case 'table':
       return {

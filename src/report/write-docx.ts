@@ -1,35 +1,12 @@
 /** A report as a Word document. */
-import {
-  AlignmentType,
-  Document,
-  Footer,
-  LevelFormat,
-  Packer,
-  PageBreak,
-  PageNumber,
-  Paragraph,
-  TableOfContents,
-  TextRun,
-} from 'docx';
+import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import type { Language } from '../charts/chart.ts';
-import { type Block, captionLabel, captionNumber, type ReportDocument } from './document.ts';
+import type { ReportDocument } from './document.ts';
 import { LIST_NUMBERING, wordBlocks } from './docx/blocks.ts';
+import { contents } from './docx/contents.ts';
 import { documentStyles, PAGE, STYLE } from './docx/styles.ts';
 
-const WORDS: Record<Language, { contents: string; figure: string; table: string; product: string }> = {
-  zh: {
-    contents: '目录',
-    figure: '图目录',
-    table: '表目录',
-    product: '通报图鉴',
-  },
-  en: {
-    contents: 'Contents',
-    figure: 'Figures',
-    table: 'Tables',
-    product: 'Notice Atlas',
-  },
-};
+const PRODUCT: Record<Language, string> = { zh: '通报图鉴', en: 'Notice Atlas' };
 
 /**
  * The report as the bytes of a .docx: headings, captions and lists of contents are Word's own, so that they can be
@@ -39,12 +16,11 @@ const WORDS: Record<Language, { contents: string; figure: string; table: string;
  */
 export async function writeDocx(report: ReportDocument): Promise<Uint8Array<ArrayBuffer>> {
   const { language, title, blocks } = report;
-  const words = WORDS[language];
   const document = new Document({
     title,
     subject: report.subtitle.join(' '),
-    creator: words.product,
-    lastModifiedBy: words.product,
+    creator: PRODUCT[language],
+    lastModifiedBy: PRODUCT[language],
     description: report.facts.map(({ name, value }) => `${name}: ${value}`).join('\n'),
     styles: documentStyles(language),
     numbering: {
@@ -96,36 +72,6 @@ function titlePage({ title, subtitle, facts, language }: ReportDocument): Paragr
     ),
   ];
 }
-
-/** Contents, list of figures, list of tables; each with its entries, which the field would only make when updated. */
-function contents({ blocks, language }: ReportDocument) {
-  const words = WORDS[language];
-  const headings = blocks.filter((block) => block.kind === 'heading');
-  const title = (text: string, pageBreakBefore: boolean) =>
-    new Paragraph({ style: STYLE.contents, pageBreakBefore, children: [new TextRun(text)] });
-  const entry = (block: Captioned) => ({
-    title: `${captionNumber(block, language)}  ${block.caption}`,
-    level: 1,
-    href: block.id,
-  });
-  const lists = (['figure', 'table'] as const).flatMap((kind) => {
-    const entries = blocks.filter((block): block is Captioned => block.kind === kind).map(entry);
-    if (entries.length === 0) return [];
-    const options = { captionLabelIncludingNumbers: captionLabel(kind, language), hyperlink: true };
-    return [title(words[kind], false), new TableOfContents(words[kind], { ...options, cachedEntries: entries })];
-  });
-  return [
-    title(words.contents, true),
-    new TableOfContents(words.contents, {
-      headingStyleRange: '1-3',
-      hyperlink: true,
-      cachedEntries: headings.map(({ text, level, id }) => ({ title: text, level, href: id })),
-    }),
-    ...lists,
-    new Paragraph({ children: [new PageBreak()] }),
-  ];
-}
-type Captioned = Extract<Block, { kind: 'figure' | 'table' }>;
 
 /** — 3 — */
 function pageNumber(): Footer {

@@ -5,7 +5,6 @@ import {
   BorderStyle,
   HeadingLevel,
   ImageRun,
-  PageBreak,
   Paragraph,
   type ParagraphChild,
   SimpleField,
@@ -18,7 +17,14 @@ import {
 } from 'docx';
 import type { Language } from '../../charts/chart.ts';
 import { textWidth } from '../../charts/text-width.ts';
-import { type Block, captionLabel, captionNumber, type FigureBlock, type TableBlock } from '../document.ts';
+import {
+  type Block,
+  captionLabel,
+  captionNumber,
+  type FigureBlock,
+  joinedNotes,
+  type TableBlock,
+} from '../document.ts';
 import { columnWidths } from './column-widths.ts';
 import { STYLE, TEXT_HEIGHT, TEXT_WIDTH } from './styles.ts';
 
@@ -26,8 +32,11 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 
 /** Twips of a CSS pixel. */
 const PIXEL = 15;
-/** Height of a picture: the page's, less its caption, a note and the heading above it. */
-const MOST_HEIGHT = (TEXT_HEIGHT / PIXEL) * 0.82;
+/** CSS pixels of what stands on a page with a picture: headings above it and its caption; a line of its notes. */
+const AROUND = 160;
+const NOTE_LINE = 18;
+/** Characters (em) in a line of notes. */
+const NOTE_WIDTH = 46;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8BFC7' };
 const STRONG = { style: BorderStyle.SINGLE, size: 10, color: '22272E' };
@@ -42,13 +51,14 @@ export function wordBlocks(block: Block, language: Language): (Paragraph | Table
       return [
         new Paragraph({
           heading: HEADINGS[block.level - 1]!,
+          pageBreakBefore: block.newPage,
           children: [new Bookmark({ id: block.id, children: lines(block.text) })],
         }),
       ];
     case 'paragraph':
       return [new Paragraph({ style: 'BodyText', children: lines(block.text) })];
     case 'note':
-      return [new Paragraph({ style: STYLE.note, children: lines(block.text), keepNext: true })];
+      return [note(block.text)];
     case 'list':
       return block.items.map(
         (item) =>
@@ -67,8 +77,6 @@ export function wordBlocks(block: Block, language: Language): (Paragraph | Table
       return figure(block, language);
     case 'table':
       return table(block, language);
-    case 'page-break':
-      return [new Paragraph({ children: [new PageBreak()] })];
   }
 }
 
@@ -88,14 +96,17 @@ function caption(block: FigureBlock | TableBlock, language: Language, keepNext: 
   return new Paragraph({ style: 'Caption', keepNext, children: [new Bookmark({ id: block.id, children })] });
 }
 
-function notes(words: readonly string[]): Paragraph[] {
-  return words.map((text) => new Paragraph({ style: STYLE.note, children: lines(text) }));
+function note(text: string, keepNext = false): Paragraph {
+  return new Paragraph({ style: STYLE.note, keepNext, keepLines: true, children: lines(text) });
 }
 
 function figure(block: FigureBlock, language: Language): Paragraph[] {
   const { picture, alt } = block;
   if (picture.png === null) throw new Error('A picture in a Word document must be drawn as PNG');
-  const scale = Math.min(1, TEXT_WIDTH / PIXEL / picture.width, MOST_HEIGHT / picture.height);
+  const words = joinedNotes(block.notes, language);
+  const noteLines = [words ?? '', block.source].map((text) => Math.ceil(textWidth(text, 1) / NOTE_WIDTH));
+  const height = TEXT_HEIGHT / PIXEL - AROUND - NOTE_LINE * (noteLines[0]! + noteLines[1]!);
+  const scale = Math.min(1, TEXT_WIDTH / PIXEL / picture.width, height / picture.height);
   const image = new ImageRun({
     type: 'png',
     data: picture.png,
@@ -104,26 +115,34 @@ function figure(block: FigureBlock, language: Language): Paragraph[] {
   });
   return [
     new Paragraph({ style: STYLE.figure, children: [image] }),
-    caption(block, language, block.notes.length > 0),
-    ...notes(block.notes),
+    caption(block, language, true),
+    ...(words === null ? [] : [note(words, true)]),
+    note(block.source),
   ];
 }
 
 /** Characters (em) of cells that are centred, as numbers and names are; longer ones are read from the left. */
 const SHORT = 12;
+/** Rows and characters of a cell up to which a table stays on one page. */
+const FEW_ROWS = 12;
+const FEW_WORDS = 60;
 
 function table(block: TableBlock, language: Language): (Paragraph | Table)[] {
   const widths = columnWidths(block.head, block.rows, TEXT_WIDTH);
   const centred = block.head.map(
     (_, column) => column > 0 && block.rows.every((row) => textWidth(row[column] ?? '', 1) <= SHORT),
   );
-  const cell = (text: string, column: number, style: string) =>
+  const together =
+    block.rows.length <= FEW_ROWS && block.rows.every((row) => row.every((text) => text.length <= FEW_WORDS));
+  const words = joinedNotes(block.notes, language);
+  const cell = (text: string, column: number, style: string, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
       verticalAlign: 'center',
       children: [
         new Paragraph({
           style,
+          keepNext,
           alignment: centred[column] ? AlignmentType.CENTER : AlignmentType.LEFT,
           children: lines(text),
         }),
@@ -132,14 +151,15 @@ function table(block: TableBlock, language: Language): (Paragraph | Table)[] {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: block.head.map((text, column) => cell(text, column, STYLE.headCell)),
+    children: block.head.map((text, column) => cell(text, column, STYLE.headCell, true)),
   });
+  const last = words === null ? block.rows.length - 1 : block.rows.length;
   const body = block.rows.map(
-    (row) =>
+    (row, index) =>
       new TableRow({
         // A row of many lines may break, or it would leave a hole on the page before.
         cantSplit: row.every((text) => text.length < 200),
-        children: row.map((text, column) => cell(text, column, STYLE.cell)),
+        children: row.map((text, column) => cell(text, column, STYLE.cell, together && index < last)),
       }),
   );
   return [
@@ -152,6 +172,7 @@ function table(block: TableBlock, language: Language): (Paragraph | Table)[] {
       borders: { top: STRONG, bottom: STRONG, left: NONE, right: NONE, insideHorizontal: RULE, insideVertical: NONE },
       rows: [head, ...body],
     }),
-    ...(block.notes.length > 0 ? notes(block.notes) : [new Paragraph({ style: STYLE.note })]),
+    // Two tables that meet would be one.
+    words === null ? new Paragraph({ style: STYLE.note }) : note(words),
   ];
 }

@@ -27,6 +27,11 @@ function font(eastAsia: '宋体' | '黑体' | '楷体' | '仿宋'): NonNullable<
 /** Sizes in half points. */
 const SIZE = { title: 52, subtitle: 32, one: 32, two: 28, three: 24, body: 24, small: 21, table: 18 } as const;
 
+/** Twips from line to line whatever the font: fonts with Chinese differ much in height. */
+const lines = (points: number) => ({ line: points * 20, lineRule: 'exact' as const });
+/** A line that grows with what stands in it. */
+const GROWING = { line: 240, lineRule: 'auto' as const };
+
 /** Ids of the report's own styles. */
 export const STYLE = {
   facts: 'ReportFacts',
@@ -41,12 +46,13 @@ export const STYLE = {
 } as const;
 
 export function documentStyles(language: Language): NonNullable<IPropertiesOptions['styles']> {
-  const lang = { value: language === 'zh' ? 'zh-CN' : 'en-US', eastAsia: 'zh-CN' };
+  // Figures and Latin as English: taken for Chinese, a number may be broken at the end of a line.
+  const lang = { value: 'en-US', eastAsia: 'zh-CN' };
   const indent = language === 'zh' ? { firstLine: 2 * (SIZE.body / 2) * 20 } : {};
   const heading = (eastAsia: '黑体' | '楷体' | '仿宋', size: number, before: number) => ({
     run: { font: font(eastAsia), size, bold: eastAsia !== '黑体', color: INK },
     paragraph: {
-      spacing: { before, after: before / 2, line: 360 },
+      spacing: { before, after: before / 2, ...lines(size / 2 + 8) },
       keepNext: true,
       keepLines: true,
       indent: { firstLine: 0 },
@@ -58,21 +64,25 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
     basedOn: 'Normal',
     quickFormat: true,
     run: { size, ...options.run },
-    paragraph: { indent: { firstLine: 0 }, spacing: { line: 300 }, ...options.paragraph },
+    paragraph: { indent: { firstLine: 0 }, ...options.paragraph },
   });
   return {
     default: {
       document: { run: { font: font('宋体'), size: SIZE.body, color: INK, language: lang } },
       title: {
         run: { font: font('黑体'), size: SIZE.title, color: INK },
-        paragraph: { alignment: 'center', spacing: { before: mm(45), after: 360, line: 480 } },
+        paragraph: { alignment: 'center', spacing: { before: mm(40), after: 360, ...GROWING } },
       },
       heading1: heading('黑体', SIZE.one, 360),
       heading2: heading('楷体', SIZE.two, 280),
       heading3: heading('仿宋', SIZE.three, 200),
       caption: {
         run: { font: font('黑体'), size: SIZE.small, color: INK },
-        paragraph: { alignment: 'center', spacing: { before: 120, after: 120, line: 300 }, keepLines: true },
+        paragraph: {
+          alignment: 'center',
+          spacing: { before: 120, after: 100, ...lines(16) },
+          keepLines: true,
+        },
       },
     },
     paragraphStyles: [
@@ -81,14 +91,18 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
         name: 'Normal',
         quickFormat: true,
         run: { font: font('宋体'), size: SIZE.body },
-        paragraph: { spacing: { line: 360 } },
+        paragraph: { spacing: GROWING },
       },
       {
         id: 'BodyText',
         name: 'Body Text',
         basedOn: 'Normal',
         quickFormat: true,
-        paragraph: { indent, spacing: { line: 360, after: 80 }, alignment: language === 'zh' ? 'both' : 'left' },
+        paragraph: {
+          indent,
+          spacing: { ...lines(22), after: 80 },
+          alignment: language === 'zh' ? 'both' : 'left',
+        },
       },
       {
         id: 'Subtitle',
@@ -96,40 +110,39 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
         basedOn: 'Normal',
         quickFormat: true,
         run: { font: font('楷体'), size: SIZE.subtitle },
-        paragraph: { alignment: 'center', spacing: { after: mm(30) } },
+        paragraph: { alignment: 'center', spacing: { after: mm(30), ...GROWING } },
       },
       own(STYLE.facts, 'Report Facts', SIZE.body, {
         run: { font: font('仿宋') },
-        paragraph: { spacing: { line: 400 } },
+        paragraph: { indent: { left: mm(42), hanging: mm(34) }, spacing: lines(24) },
       }),
       own(STYLE.figure, 'Report Figure', SIZE.body, {
-        paragraph: { alignment: 'center', keepNext: true, spacing: { before: 160, line: 240 } },
+        paragraph: { alignment: 'center', keepNext: true, spacing: { before: 160, ...GROWING } },
       }),
       own(STYLE.note, 'Report Note', SIZE.table, {
         run: { color: FAINT },
-        paragraph: { spacing: { line: 264, after: 30 } },
+        paragraph: { spacing: { ...lines(13), after: 40 } },
       }),
       own(STYLE.quote, 'Report Quote', SIZE.body, {
         run: { font: font('楷体') },
         paragraph: {
           indent: { left: 480 },
-          spacing: { before: 120, line: 340 },
-          alignment: language === 'zh' ? 'both' : 'left',
+          spacing: { before: 120, ...lines(21) },
         },
       }),
       own(STYLE.source, 'Report Source', SIZE.small, {
         run: { color: FAINT },
-        paragraph: { indent: { left: 480 }, spacing: { line: 300, after: 160 } },
+        paragraph: { indent: { left: 480 }, spacing: { ...lines(16), after: 160 } },
       }),
-      own(STYLE.list, 'Report List', SIZE.body, { paragraph: { spacing: { line: 360, after: 80 } } }),
-      own(STYLE.cell, 'Report Cell', SIZE.table, { paragraph: { spacing: { line: 252 } } }),
+      own(STYLE.list, 'Report List', SIZE.body, { paragraph: { spacing: { ...lines(22), after: 80 } } }),
+      own(STYLE.cell, 'Report Cell', SIZE.table, { paragraph: { spacing: lines(13) } }),
       own(STYLE.headCell, 'Report Head Cell', SIZE.table, {
         run: { font: font('黑体') },
-        paragraph: { spacing: { line: 252 }, keepNext: true },
+        paragraph: { spacing: lines(13), keepNext: true },
       }),
       own(STYLE.contents, 'Report Contents', SIZE.one, {
         run: { font: font('黑体') },
-        paragraph: { alignment: 'center', spacing: { before: 240, after: 160 }, keepNext: true },
+        paragraph: { alignment: 'center', spacing: { before: 240, after: 40, ...lines(24) }, keepNext: true },
       }),
       ...[1, 2, 3].map((level) => tocStyle(`TOC${level}`, `toc ${level}`, (level - 1) * 360)),
       tocStyle('TableofFigures', 'table of figures', 0),
@@ -150,7 +163,7 @@ function tocStyle(id: string, name: string, left: number) {
     run: { size: SIZE.small },
     paragraph: {
       indent: { left },
-      spacing: { line: 300 },
+      spacing: lines(17),
       tabStops: [{ type: 'right' as const, position: TEXT_WIDTH, leader: 'dot' as const }],
     },
   };

@@ -60,7 +60,7 @@ const WORDS: Record<Language, Words> = {
 export async function faultsAppendix(context: ReportContext): Promise<Part[]> {
   const { ask, language, notices, labels, everything } = context;
   const words = WORDS[language];
-  const parts: Part[] = [{ kind: 'page-break' }, appendix(words.title), paragraph(words.lead)];
+  const parts: Part[] = [appendix(words.title, true), paragraph(words.lead)];
   for (const { notice_id } of notices) {
     const choice: ListChoice = { filters: everything, at: notice_id, rule: null, doubtful: false };
     const repairs = await ask(repairsQuery(choice), repairRow);

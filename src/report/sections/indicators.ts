@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Language } from '../../charts/chart.ts';
 import { answerOf, chartParts } from '../chart-parts.ts';
-import { heading, note, type Part, paragraph } from '../parts.ts';
+import { heading, note, type Part, paragraph, tables } from '../parts.ts';
 import { joined, nameOf, type ReportContext } from '../report-context.ts';
 
 const reportedRow = v.object({
@@ -24,6 +24,10 @@ interface Words {
   silent: (names: string) => string;
   caption: (name: string) => string;
   table: (name: string) => string;
+  single: string;
+  singleTable: (theme: string) => string;
+  indicator: string;
+  notCompared: string;
 }
 
 const WORDS: Record<Language, Words> = {
@@ -37,6 +41,10 @@ const WORDS: Record<Language, Words> = {
     silent: (names) => `没有一份通报报告：${names}。没有报告不等于零，也不等于没有做。`,
     caption: (name) => `指标对照：${name}`,
     table: (name) => `${name}：各通报报告的数字`,
+    single: '只有一份通报报告的指标',
+    singleTable: (theme) => `${theme}：只有一份通报报告的指标`,
+    indicator: '指标',
+    notCompared: '数字是各地自己报告的，没有核实；只有一份通报报告，没有可以对照的数字。',
   },
   en: {
     title: 'Figures that can be compared',
@@ -48,6 +56,11 @@ const WORDS: Record<Language, Words> = {
     silent: (names) => `Reported by none of the notices: ${names}. Not reported is neither zero nor not done.`,
     caption: (name) => `Indicator compared: ${name}`,
     table: (name) => `${name}: figures as the notices report them`,
+    single: 'Indicators that one notice alone reports',
+    singleTable: (theme) => `${theme}: indicators that one notice alone reports`,
+    indicator: 'Indicator',
+    notCompared:
+      'The figures are the notice’s own and were not verified; with one notice there is nothing to compare them to.',
   },
 };
 
@@ -76,12 +89,30 @@ export async function indicatorsSection(context: ReportContext): Promise<Part[]>
     );
     parts.push(heading(2, nameOf(theme, language)));
     if (own.length === 0) parts.push(paragraph(words.none(nameOf(theme, language))));
+    const rows: string[][] = [];
+    let head: readonly string[] = [];
     for (const row of own) {
       const name = nameOf(row, language);
       const answer = await answerOf('indicator-comparison', { indicator: row.indicator }, context);
-      parts.push(heading(3, name), paragraph(words.counts(row, notices.length)));
-      const chart = { caption: words.caption(name), table: words.table(name) };
-      parts.push(...(await chartParts(answer, chart, context)));
+      if (row.notices > 1) {
+        const chart = { caption: words.caption(name), table: words.table(name) };
+        parts.push(heading(3, name), paragraph(words.counts(row, notices.length)));
+        parts.push(...(await chartParts(answer, chart, context)));
+        continue;
+      }
+      // One notice's figures make no comparison: a picture of them would say no more than the line of a table.
+      const table = answer.table(language);
+      head = [words.indicator, ...table.columns];
+      for (const { header, cells } of table.rows) rows.push([name, header, ...cells.map(({ text }) => text)]);
+    }
+    if (rows.length > 0) {
+      parts.push(
+        heading(3, words.single),
+        ...tables(
+          { caption: words.singleTable(nameOf(theme, language)), head, rows, notes: [words.notCompared] },
+          language,
+        ),
+      );
     }
     if (own.length > 0 && silent.length > 0)
       parts.push(

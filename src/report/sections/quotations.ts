@@ -4,7 +4,7 @@ import type { Language } from '../../charts/chart.ts';
 import { STATUSES } from '../../charts/filters.ts';
 import { periodLabel } from '../../charts/period-label.ts';
 import { STATUS_NAME } from '../../charts/status-words.ts';
-import { heading, note, type Part, paragraph } from '../parts.ts';
+import { heading, type Part, paragraph } from '../parts.ts';
 import { placeWords, sourcesOf } from '../passage-source.ts';
 import { joined, nameOf, type ReportContext } from '../report-context.ts';
 
@@ -38,7 +38,7 @@ const WORDS: Record<Language, Words> = {
     title: '原文摘录',
     lead: `每个主题、每份通报最多摘录${MOST_QUOTES}条措施，照录原文。写明数字、日期、文件种类多的在前，其次是以该主题为首要主题的，再按原文先后；不作好坏的挑选。段落号从通报正文第一个有字的段落数起。`,
     none: (theme, places) => `没有措施属于${theme}的通报：${places}。通报没有写，不等于当地没有做。`,
-    count: (quoted, total) => (total > quoted ? `共${total}条，摘录${quoted}条。` : `共${total}条，全部摘录。`),
+    count: (quoted, total) => (total > quoted ? `（共${total}条，摘录${quoted}条）` : `（共${total}条）`),
     source: (place, published, paragraph, status) => `——${place}通报，${published}，${paragraph}；状态：${status}`,
     undated: '公布日期不明',
     cut: '……（下略）',
@@ -48,8 +48,7 @@ const WORDS: Record<Language, Words> = {
     lead: `At most ${MOST_QUOTES} measures of each notice on each theme, in the words of the notice. Measures that name more of figure, date and document come first, then those whose primary theme it is, then those that stand first; they are not chosen as good or bad ones. Paragraphs are counted from the first of the notice's text that holds words.`,
     none: (theme, places) =>
       `Notices without a measure on ${theme}: ${places}. Not written about does not mean not done.`,
-    count: (quoted, total) =>
-      total > quoted ? `${total} measures, of which ${quoted} are quoted.` : `${total} in all, quoted whole.`,
+    count: (quoted, total) => (total > quoted ? ` (${quoted} of ${total} measures)` : ` (all ${total})`),
     source: (place, published, paragraph, status) =>
       `— Notice of ${place}, ${published}, ${paragraph}; status: ${status}`,
     undated: 'date of publication unknown',
@@ -93,7 +92,7 @@ export async function quotationsSection(context: ReportContext): Promise<Part[]>
         silent.push(label);
         continue;
       }
-      parts.push(heading(3, label), note(words.count(own.length, own[0]!.total)));
+      parts.push(heading(3, label + words.count(own.length, own[0]!.total)));
       for (const row of own) {
         const day = published === null ? words.undated : periodLabel(published, language);
         const where = placeWords(paragraphOf(row), language);

@@ -14,7 +14,7 @@ const sum = <T>(rows: readonly T[], of: (row: T) => number) => rows.reduce((tota
 export async function summarySection(context: ReportContext): Promise<Part[]> {
   const facts = await summaryFacts(context);
   const words = SUMMARY_WORDS[context.language];
-  return [heading(1, words.title), list(sentences(facts, context)), ...overview(facts, context)];
+  return [{ ...heading(1, words.title), newPage: true }, list(sentences(facts, context)), ...overview(facts, context)];
 }
 
 function sentences(facts: SummaryFacts, { themes, notices, labels, language, asOf }: ReportContext): string[] {
