@@ -59,7 +59,8 @@ export type Block =
   | FigureBlock
   | TableBlock
   | QuoteBlock
-  | { kind: 'paragraph'; text: string }
+  /** `leads`: to what follows, which stands on the same page. */
+  | { kind: 'paragraph'; text: string; leads?: boolean }
   /** What must be known beside the text, in small print. */
   | { kind: 'note'; text: string }
   | { kind: 'list'; items: readonly string[] };

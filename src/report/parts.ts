@@ -21,6 +21,8 @@ export const appendix = (text: string, newPage = false): HeadingPart => ({
   newPage,
 });
 export const paragraph = (text: string): Part => ({ kind: 'paragraph', text });
+/** A paragraph on the page of what it leads to. */
+export const lead = (text: string): Part => ({ kind: 'paragraph', text, leads: true });
 export const note = (text: string): Part => ({ kind: 'note', text });
 export const list = (items: readonly string[]): Part => ({ kind: 'list', items });
 

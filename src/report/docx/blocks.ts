@@ -33,10 +33,10 @@ const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.H
 /** Twips of a CSS pixel. */
 const PIXEL = 15;
 /** CSS pixels of what stands on a page with a picture: headings above it and its caption; a line of its notes. */
-const AROUND = 160;
+const AROUND = 115;
 const NOTE_LINE = 18;
 /** Characters (em) in a line of notes. */
-const NOTE_WIDTH = 46;
+const NOTE_WIDTH = 48;
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'B8BFC7' };
 const STRONG = { style: BorderStyle.SINGLE, size: 10, color: '22272E' };
@@ -56,7 +56,7 @@ export function wordBlocks(block: Block, language: Language): (Paragraph | Table
         }),
       ];
     case 'paragraph':
-      return [new Paragraph({ style: 'BodyText', children: lines(block.text) })];
+      return [new Paragraph({ style: 'BodyText', keepNext: block.leads ?? false, children: lines(block.text) })];
     case 'note':
       return [note(block.text)];
     case 'list':
@@ -69,9 +69,12 @@ export function wordBlocks(block: Block, language: Language): (Paragraph | Table
           }),
       );
     case 'quote':
+      // One paragraph, which may break across pages and still keeps its source.
       return [
-        new Paragraph({ style: STYLE.quote, children: lines(block.text), keepNext: true }),
-        new Paragraph({ style: STYLE.source, children: lines(block.source) }),
+        new Paragraph({
+          style: STYLE.quote,
+          children: [...lines(block.text), new TextRun({ text: block.source, break: 1, style: STYLE.source })],
+        }),
       ];
     case 'figure':
       return figure(block, language);

@@ -7,6 +7,8 @@ const PADDING = 9;
 /** Characters (em) that a column gets at least, and that it needs no more than to be read well. */
 const LEAST = 3.2;
 const ENOUGH = 24;
+/** Share of the room that columns of long texts have at least together. */
+const TEXT_SHARE = 0.42;
 
 /** A line's width in em, with the gap that office programs leave between Chinese and figures or Latin. */
 function lineWidth(line: string): number {
@@ -27,10 +29,15 @@ export function columnWidths(head: readonly string[], rows: readonly (readonly s
   });
   const points = room / 20;
   const wanted = widest.map((width) => Math.min(ENOUGH, width) * SIZE + PADDING);
-  const most = capOf(wanted, points);
-  const taken = wanted.map((width) => Math.min(width, most));
-  const rest = points - taken.reduce((sum, width) => sum + width, 0);
   const long = widest.map((width) => width > ENOUGH);
+  const texts = Math.max(capOf(wanted, points), (points * TEXT_SHARE) / long.filter(Boolean).length);
+  const inTexts = wanted.reduce((sum, width, column) => sum + (long[column] ? Math.min(width, texts) : 0), 0);
+  const names = capOf(
+    wanted.filter((_, column) => !long[column]),
+    points - inTexts,
+  );
+  const taken = wanted.map((width, column) => Math.min(width, long[column] ? texts : names));
+  const rest = points - taken.reduce((sum, width) => sum + width, 0);
   const growing = long.includes(true) ? long : widest.map(() => true);
   const base = taken.reduce((sum, width, column) => sum + (growing[column] ? width : 0), 0);
   const widths = taken.map((width, column) => Math.floor((width + (growing[column] ? (rest * width) / base : 0)) * 20));

@@ -1,5 +1,5 @@
 /** Contents, list of figures and list of tables: fields of Word, written with their entries. */
-import { InternalHyperlink, Paragraph, SimpleField, Tab, TableOfContents, TextRun } from 'docx';
+import { InternalHyperlink, Paragraph, TableOfContents, TextRun } from 'docx';
 import type { Language } from '../../charts/chart.ts';
 import { type Block, captionLabel, captionNumber, type ReportDocument } from '../document.ts';
 import { STYLE } from './styles.ts';
@@ -42,11 +42,7 @@ function title(text: string, pageBreakBefore = false): Paragraph {
   return new Paragraph({ style: STYLE.contents, pageBreakBefore, children: [new TextRun(text)] });
 }
 
+/** Without a page number: only a program that lays out the pages knows it, and writes it when it updates the field. */
 function entry(style: string, text: string, anchor: string): Paragraph {
-  const children = [
-    new TextRun(text),
-    new TextRun({ children: [new Tab()] }),
-    new SimpleField(`PAGEREF ${anchor} \\h`, '9'),
-  ];
-  return new Paragraph({ style, children: [new InternalHyperlink({ anchor, children })] });
+  return new Paragraph({ style, children: [new InternalHyperlink({ anchor, children: [new TextRun(text)] })] });
 }

@@ -85,6 +85,9 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
         },
       },
     },
+    characterStyles: [
+      { id: STYLE.source, name: 'Report Source', run: { font: font('宋体'), size: SIZE.small, color: FAINT } },
+    ],
     paragraphStyles: [
       {
         id: 'Normal',
@@ -114,7 +117,7 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
       },
       own(STYLE.facts, 'Report Facts', SIZE.body, {
         run: { font: font('仿宋') },
-        paragraph: { indent: { left: mm(42), hanging: mm(34) }, spacing: lines(24) },
+        paragraph: { indent: { left: mm(10) + 3 * SIZE.body * 10, hanging: 3 * SIZE.body * 10 }, spacing: lines(24) },
       }),
       own(STYLE.figure, 'Report Figure', SIZE.body, {
         paragraph: { alignment: 'center', keepNext: true, spacing: { before: 160, ...GROWING } },
@@ -127,12 +130,8 @@ export function documentStyles(language: Language): NonNullable<IPropertiesOptio
         run: { font: font('楷体') },
         paragraph: {
           indent: { left: 480 },
-          spacing: { before: 120, ...lines(21) },
+          spacing: { before: 80, after: 120, ...lines(21) },
         },
-      }),
-      own(STYLE.source, 'Report Source', SIZE.small, {
-        run: { color: FAINT },
-        paragraph: { indent: { left: 480 }, spacing: { ...lines(16), after: 160 } },
       }),
       own(STYLE.list, 'Report List', SIZE.body, { paragraph: { spacing: { ...lines(22), after: 80 } } }),
       own(STYLE.cell, 'Report Cell', SIZE.table, { paragraph: { spacing: lines(13) } }),

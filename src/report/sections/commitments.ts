@@ -4,7 +4,7 @@ import type { Language } from '../../charts/chart.ts';
 import { type Commitment, commitmentRow, commitmentsQuery } from '../../charts/commitment-list.ts';
 import { periodLabel } from '../../charts/period-label.ts';
 import { answerOf, chartParts } from '../chart-parts.ts';
-import { heading, type Part, paragraph, tables } from '../parts.ts';
+import { heading, lead, type Part, tables } from '../parts.ts';
 import { placeWords, sourcesOf } from '../passage-source.ts';
 import { nameOf, type ReportContext } from '../report-context.ts';
 
@@ -69,7 +69,7 @@ export async function commitmentsSection(context: ReportContext): Promise<Part[]
   const rest = promises > total ? words.rest : '';
   const parts: Part[] = [
     heading(1, words.title),
-    paragraph([words.total(promises, total), rest].filter(Boolean).join(language === 'zh' ? '' : ' ')),
+    lead([words.total(promises, total), rest].filter(Boolean).join(language === 'zh' ? '' : ' ')),
   ];
   if (total === 0) return parts;
   const answer = await answerOf('commitments-due', { filters: onThemes }, context);

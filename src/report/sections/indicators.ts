@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { Language } from '../../charts/chart.ts';
 import { answerOf, chartParts } from '../chart-parts.ts';
-import { heading, note, type Part, paragraph, tables } from '../parts.ts';
+import { heading, lead, note, type Part, paragraph, tables } from '../parts.ts';
 import { joined, nameOf, type ReportContext } from '../report-context.ts';
 
 const reportedRow = v.object({
@@ -96,7 +96,7 @@ export async function indicatorsSection(context: ReportContext): Promise<Part[]>
       const answer = await answerOf('indicator-comparison', { indicator: row.indicator }, context);
       if (row.notices > 1) {
         const chart = { caption: words.caption(name), table: words.table(name) };
-        parts.push(heading(3, name), paragraph(words.counts(row, notices.length)));
+        parts.push(heading(3, name), lead(words.counts(row, notices.length)));
         parts.push(...(await chartParts(answer, chart, context)));
         continue;
       }

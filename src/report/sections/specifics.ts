@@ -6,10 +6,11 @@ import type { ReportContext } from '../report-context.ts';
 
 const WORDS: Record<
   Language,
-  { title: string; specificity: string; status: string; tables: [string, string]; none: string }
+  { title: string; lead: string; specificity: string; status: string; tables: [string, string]; none: string }
 > = {
   zh: {
     title: '具体程度与落实状态',
+    lead: '只看属于所选主题的措施，分母也是这些措施。',
     specificity: '措施写明了什么',
     status: '措施落实到哪一步',
     tables: ['所选主题的措施写明数字、日期、文件、责任者的条数和比例', '所选主题的措施按落实状态的条数和比例'],
@@ -17,6 +18,7 @@ const WORDS: Record<
   },
   en: {
     title: 'Specificity and status',
+    lead: 'Only measures on the chosen themes count here, in the denominator too.',
     specificity: 'What the measures name',
     status: 'How far the measures are',
     tables: [
@@ -33,7 +35,7 @@ export async function specificsSection(context: ReportContext): Promise<Part[]> 
     ['specificity', words.specificity],
     ['measure-status', words.status],
   ] as const;
-  const parts: Part[] = [heading(1, words.title)];
+  const parts: Part[] = [heading(1, words.title), paragraph(words.lead)];
   for (const [index, [id, title]] of charts.entries()) {
     const answer = await answerOf(id, { filters: context.onThemes }, context);
     const isEmpty = answer.rows.every((row) => row.measures_total === 0);

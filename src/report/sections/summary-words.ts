@@ -60,7 +60,7 @@ export const SUMMARY_WORDS: Record<Language, SummaryWords> = {
     table: '通报概览',
     head: ['通报', '层级', '公布日期', '措施', '数字', '承诺'],
     tableNote: '主题各列是属于该主题的措施条数；一条措施可属几个主题，在每个主题中各计一次。“–”表示通报没有写。',
-    coveredCell: (metrics, covered) => `${metrics}（${covered}个被遮盖）`,
+    coveredCell: (metrics, covered) => `${metrics}（遮盖${covered}）`,
   },
   en: {
     title: 'What this report holds',

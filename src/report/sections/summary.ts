@@ -76,13 +76,18 @@ function sentences(facts: SummaryFacts, { themes, notices, labels, language, asO
   return said;
 }
 
+/** 2025-02-18, which takes less room than in words; other dates in words. */
+function shortDay(date: string, language: ReportContext['language']): string {
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : periodLabel(date, language);
+}
+
 /** One row a notice: what its columns count stands in the head. */
 function overview(facts: SummaryFacts, { themes, labels, language }: ReportContext): Part[] {
   const words = SUMMARY_WORDS[language];
   const rows = facts.notices.map((row) => [
     labels.get(row.notice_id)!,
     groupLabel('level', row.level ?? UNKNOWN, language),
-    row.published === null ? '–' : periodLabel(row.published, language),
+    row.published === null ? '–' : shortDay(row.published, language),
     String(row.measures),
     row.covered > 0 ? words.coveredCell(row.metrics, row.covered) : String(row.metrics),
     String(row.promises),
