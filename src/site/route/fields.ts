@@ -10,6 +10,7 @@ export const VIEWS = [
   'indicators',
   'bureaus',
   'timeline',
+  'gallery',
   'notice',
   'data',
   'quality',

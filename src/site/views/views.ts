@@ -12,6 +12,7 @@ export const viewLoaders: Record<View, () => Promise<ViewComponent>> = {
   indicators: async () => (await import('./indicators/indicators-view.tsx')).IndicatorsView,
   bureaus: async () => (await import('./bureaus/bureaus-view.tsx')).BureausView,
   timeline: async () => (await import('./timeline/timeline-view.tsx')).TimelineView,
+  gallery: async () => (await import('./gallery/gallery-view.tsx')).GalleryView,
   notice: async () => (await import('./notice/notice-view.tsx')).NoticeView,
   data: async () => (await import('./data/data-view.tsx')).QueryView,
   quality: async () => (await import('./quality/quality-view.tsx')).QualityView,
@@ -19,4 +20,12 @@ export const viewLoaders: Record<View, () => Promise<ViewComponent>> = {
 };
 
 /** Views whose content the filters change. */
-export const FILTERED_VIEWS: readonly View[] = ['overview', 'themes', 'indicators', 'bureaus', 'timeline', 'quality'];
+export const FILTERED_VIEWS: readonly View[] = [
+  'overview',
+  'themes',
+  'indicators',
+  'bureaus',
+  'timeline',
+  'gallery',
+  'quality',
+];

@@ -1,6 +1,7 @@
 /** A notice's own text with all that was read in it; without a notice in the address, the notices to choose from. */
 import { useSignal } from '@preact/signals';
 import type { Corpus } from '../../../charts/corpus.ts';
+import { NoticeList } from '../../components/notice-list.tsx';
 import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { noticeText } from '../../data/notice.ts';
@@ -10,7 +11,6 @@ import { linkTo, route } from '../../navigation.ts';
 import { isView } from '../../route/route.ts';
 import './notice.css';
 import './marks.css';
-import { NoticeList } from './notice-list.tsx';
 import { OpenNotice } from './open-notice.tsx';
 import { ReadingProgress } from './reading-progress.tsx';
 
@@ -55,7 +55,7 @@ function NoNotice({ corpus, title }: { corpus: Corpus; title: string }) {
   return (
     <>
       <h2>{title}</h2>
-      <NoticeList corpus={corpus} />
+      <NoticeList corpus={corpus} linkOf={(notice) => linkTo({ view: 'notice', notice, span: null })} />
     </>
   );
 }

@@ -8,6 +8,7 @@ const WAYS = [
   'indicators',
   'bureaus',
   'timeline',
+  'gallery',
   'data',
   'quality',
   'add',

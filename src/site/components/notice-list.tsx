@@ -1,14 +1,21 @@
-/** All notices, to choose one to read. */
+/** All notices, to choose one of them. */
+import './notice-list.css';
 import { useState } from 'preact/hooks';
-import type { Corpus } from '../../../charts/corpus.ts';
-import { placeLabels } from '../../../charts/place-label.ts';
-import { SearchField } from '../../components/search-field.tsx';
-import { VirtualList } from '../../components/virtual-list.tsx';
-import { searchNotices } from '../../filters/search-notices.ts';
-import { words } from '../../messages/words.ts';
-import { linkTo, route } from '../../navigation.ts';
+import type { Corpus } from '../../charts/corpus.ts';
+import { placeLabels } from '../../charts/place-label.ts';
+import { searchNotices } from '../filters/search-notices.ts';
+import { words } from '../messages/words.ts';
+import { type LinkProps, route } from '../navigation.ts';
+import { SearchField } from './search-field.tsx';
+import { VirtualList } from './virtual-list.tsx';
 
-export function NoticeList({ corpus }: { corpus: Corpus }) {
+interface Props {
+  corpus: Corpus;
+  /** Where a notice leads to. */
+  linkOf: (notice: string) => LinkProps;
+}
+
+export function NoticeList({ corpus, linkOf }: Props) {
   const { lang } = route.value;
   const messages = words();
   const [search, setSearch] = useState('');
@@ -32,7 +39,7 @@ export function NoticeList({ corpus }: { corpus: Corpus }) {
           class="notice-list"
           label={messages.notice.choose}
           row={(notice) => (
-            <a {...linkTo({ view: 'notice', notice: notice.notice_id, span: null })}>
+            <a {...linkOf(notice.notice_id)}>
               <strong>{labels.get(notice.notice_id)}</strong>
               <span>{notice.title ?? messages.noTitle}</span>
               <span class="faint">
