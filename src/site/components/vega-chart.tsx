@@ -32,6 +32,7 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
   const [result, setResult] = useState<Result | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [scrolls, setScrolls] = useState(false);
   const pick = useRef(onPick);
   pick.current = onPick;
 
@@ -60,6 +61,7 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
           if (target !== null) pick.current(target);
         });
         frame.current!.replaceChildren(host);
+        setScrolls(frame.current!.scrollWidth > frame.current!.clientWidth);
         setResult(drawn);
         setFailure(null);
         onDrawn?.();
@@ -92,7 +94,8 @@ export function VegaChart({ makeSpec, specKey, picked, description, messages, on
 
   return (
     <div class="chart-picture">
-      <div ref={frame} class="chart-frame" role="img" aria-label={description} />
+      {/* What scrolls must be reachable by keyboard. */}
+      <div ref={frame} class="chart-frame" role="img" aria-label={description} tabIndex={scrolls ? 0 : undefined} />
       {failure !== null && (
         <FailedMessage reason={failure} retry={() => setAttempt((n) => n + 1)} messages={messages} />
       )}

@@ -1,16 +1,13 @@
 /** Gives embedded charts the height that they report. Runs in the pages of others: it leaves nothing there. */
-import { HEIGHT, SIZING } from './height-messages.ts';
+import { HEIGHT, HIGHEST, SIZING } from './height-messages.ts';
 
 const FRAMES = 'iframe[data-notice-atlas]';
-/** Higher than any chart: what is beyond is an error, or not ours. */
-export const HIGHEST = 20_000;
-
-/** The height that a message reports, null where it is none. Not with valibot, which is many times this script. */
+/** The height that a message reports, in bounds; null where it is none. By hand: valibot is many times this script. */
 export function heightOf(data: unknown): number | null {
   if (typeof data !== 'object' || data === null) return null;
   const { type, height } = data as { type?: unknown; height?: unknown };
-  if (type !== HEIGHT || typeof height !== 'number') return null;
-  return height > 0 && height <= HIGHEST ? Math.ceil(height) : null;
+  if (type !== HEIGHT || typeof height !== 'number' || !(height > 0 && height < Number.POSITIVE_INFINITY)) return null;
+  return Math.min(Math.ceil(height), HIGHEST);
 }
 
 /** What of a frame's height is not its content's, where the page's style sheet counts borders in. */
