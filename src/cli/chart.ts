@@ -92,7 +92,8 @@ export function chartCommand(): Command {
     });
 }
 
-function collect(text: string, before: string[] | undefined): string[] {
+/** An option that is given once or again. */
+export function collect(text: string, before: string[] | undefined): string[] {
   return [...(before ?? []), text];
 }
 
@@ -106,8 +107,8 @@ function formats(text: string, before: ChartFormat[]): ChartFormat[] {
   return [...new Set([...before, ...named])];
 }
 
-/** @throws {InvalidArgumentError} */
-function within(least: number, most: number): (text: string) => number {
+/** A whole number. @throws {InvalidArgumentError} */
+export function within(least: number, most: number): (text: string) => number {
   return (text) => {
     const number = Number(text);
     if (!/^\d{1,4}$/.test(text) || number < least || number > most) {

@@ -10,6 +10,7 @@ import { ingestCommand } from './ingest.ts';
 import { oneLine } from './one-line.ts';
 import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
+import { reportCommand } from './report.ts';
 import { serveCommand } from './serve.ts';
 import { startCommand } from './start.ts';
 
@@ -45,6 +46,7 @@ for (const command of [
   exportCommand,
   chartsCommand,
   chartCommand,
+  reportCommand,
 ])
   program.addCommand(command());
 for (const command of program.commands)

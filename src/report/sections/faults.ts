@@ -1,6 +1,6 @@
 /** Appendix: what was read differently from what is printed, and what a reader should know, notice by notice. */
 import type { Language } from '../../charts/chart.ts';
-import { CODE_NAMES, RULE_NAMES } from '../../charts/fault-names.ts';
+import { CODE_NAMES, faultName, RULE_NAMES } from '../../charts/fault-names.ts';
 import {
   DOUBTFUL,
   type ListChoice,
@@ -82,7 +82,7 @@ async function repairTable(entries: readonly RepairEntry[], context: ReportConte
   const rows = listed.map((entry) => [
     entry.printed,
     entry.reading,
-    RULE_NAMES[language][entry.rule] ?? entry.rule,
+    faultName(entry.rule, RULE_NAMES[language]),
     `${entry.confidence.toFixed(2)}${entry.confidence < DOUBTFUL ? words.doubtful : ''}`,
     placeWords(paragraphOf(entry), language),
   ]);
@@ -98,7 +98,7 @@ async function warningTable(entries: readonly WarningEntry[], context: ReportCon
   const paragraphOf = await sourcesOf(listed, context);
   const { notice_id, total } = listed[0]!;
   const rows = listed.map((entry) => [
-    CODE_NAMES[language][entry.code] ?? entry.code,
+    faultName(entry.code, CODE_NAMES[language]),
     entry.message,
     // An empty span at the start is of the notice as a whole.
     entry.span_end > entry.span_start ? placeWords(paragraphOf(entry), language) : '–',

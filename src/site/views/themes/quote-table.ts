@@ -1,6 +1,7 @@
 /** The quote matrix as a table that can be pasted: with tabs for a spreadsheet, as Markdown for a report. */
 import { tsvFormatRows } from 'd3-dsv';
 import { shieldCell } from '../../../corrections/formula-cells.ts';
+import { markdownText } from '../../../text/markdown-text.ts';
 
 export interface QuoteTable {
   /** Head of the themes' column, then of each column. */
@@ -22,23 +23,16 @@ export function quoteTableTsv({ heads, rows, sources }: QuoteTable): string {
   return tsvFormatRows(lines.map((line) => line.map(shieldCell)));
 }
 
-/** Signs that Markdown would take for its own, and HTML. */
-const OWN = /[\\|*_`[\]<>#~]/g;
-
-function markdownCell(words: string): string {
-  return words.replaceAll(/\s*\n\s*/g, ' ').replaceAll(OWN, '\\$&');
-}
-
 /** Each cell in one line, its quotations numbered where there are several; the sources as a list below. */
 export function quoteTableMarkdown({ heads, rows, sources }: QuoteTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const cellLine = (cell: readonly string[]) =>
-    cell.map((quote, index) => (cell.length > 1 ? `(${index + 1}) ` : '') + markdownCell(quote)).join(' ');
+    cell.map((quote, index) => (cell.length > 1 ? `(${index + 1}) ` : '') + markdownText(quote)).join(' ');
   return [
-    line(heads.map(markdownCell)),
+    line(heads.map(markdownText)),
     line(heads.map(() => '---')),
-    ...rows.map(({ head, cells }) => line([markdownCell(head), ...cells.map(cellLine)])),
+    ...rows.map(({ head, cells }) => line([markdownText(head), ...cells.map(cellLine)])),
     '',
-    ...sources.map((source) => `- ${markdownCell(source)}`),
+    ...sources.map((source) => `- ${markdownText(source)}`),
   ].join('\n');
 }
