@@ -8,6 +8,7 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.themeProfile),
   listedChart(charts.themeTrend),
   listedChart(charts.indicatorComparison),
+  listedChart(charts.metricDistribution),
   listedChart(charts.specificity),
   listedChart(charts.measureStatus),
   listedChart(charts.inspectionTimeline),

@@ -5,6 +5,7 @@ import { focusThemes } from './focus-themes.ts';
 import { indicatorComparison } from './indicator-comparison.ts';
 import { inspectionTimeline } from './inspection-timeline.ts';
 import { measureStatus } from './measure-status.ts';
+import { metricDistribution } from './metric-distribution.ts';
 import { noticeSimilarity } from './notice-similarity.ts';
 import { sharedDocuments } from './shared-documents.ts';
 import { specificity } from './specificity.ts';
@@ -16,6 +17,7 @@ export const charts = {
   themeMatrix,
   focusThemes,
   indicatorComparison,
+  metricDistribution,
   themeProfile,
   themeTrend,
   specificity,

@@ -4,6 +4,7 @@ import type { Look } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
 import { labelRoom, pixelAxis } from './pixel-axis.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
+import { roundTicks } from './round-ticks.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { isSmall, themeName, valueLabel } from './theme-cell-words.ts';
 import { cellValue, themesOf } from './theme-cells.ts';
@@ -32,16 +33,6 @@ const APART = 76;
 const VALUE_STEP = 34;
 const NAME_STEP = 48;
 
-/** Round steps from 0 to at least `top`, three at most: their values. */
-function roundTicks(top: number, whole: boolean): number[] {
-  const rough = top / 3;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const fit = [1, 2, 5, 10].map((digit) => digit * power).find((step) => step * 3 >= top * (1 - 1e-9))!;
-  const step = whole ? Math.max(1, Math.ceil(fit)) : fit;
-  const count = Math.max(1, Math.ceil(top / step - 1e-9));
-  return Array.from({ length: count + 1 }, (_, index) => index * step);
-}
-
 /** Vertical room of the panels in pixels from the top, for titles of so many lines. */
 function stacked(titles: readonly (readonly string[])[]) {
   let top = 0;
@@ -66,7 +57,7 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
   const drawn = new Set(themes.map(({ theme }) => theme));
   const own = cells.filter((row) => drawn.has(row.theme));
   const top = Math.max(params.value === 'count' ? 1 : 0.01, ...own.map((row) => cellValue(row, params.value) ?? 0));
-  const ticks = roundTicks(top, params.value === 'count');
+  const ticks = roundTicks(top, 3, params.value === 'count');
   const mostNotices = Math.max(1, ...quarters.map(({ notices }) => notices));
   const tickLabel = (value: number) => (params.value === 'count' ? numberLabel(value, language) : shareLabel(value));
   const tickLabels = [...ticks.map(tickLabel), String(mostNotices)];

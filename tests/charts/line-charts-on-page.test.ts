@@ -7,6 +7,7 @@ import { documentStrip } from '../../src/charts/document-strip.ts';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { inspectionTimeline } from '../../src/charts/inspection-timeline.ts';
 import { measureStatus } from '../../src/charts/measure-status.ts';
+import { metricDistribution } from '../../src/charts/metric-distribution.ts';
 import { noticeSimilarity } from '../../src/charts/notice-similarity.ts';
 import { queryText } from '../../src/charts/query-text.ts';
 import { sharedDocuments } from '../../src/charts/shared-documents.ts';
@@ -20,11 +21,29 @@ import { makeNotice } from '../support/make-notice.ts';
 import { openOnPage } from '../support/page-engine.ts';
 import { useTemporaryFolders } from '../support/temporary-folder.ts';
 
+/** 淄博市: published in a year without a quarter, one measure with figures of which one is covered. */
+const ZIBO = {
+  ...HAINAN,
+  place: '淄博市',
+  published: '2024',
+  measures: [
+    {
+      text: '培训30人、40至50人、*人、0人、7人、2000人。',
+      themes: ['school_meals', 'integrity'],
+      metrics: [
+        ...[30, 0, 7, 2000].map((value) => ({ quote: `${value}人`, value, unit: '人' })),
+        { quote: '40至50人', value: 40, valueHigh: 50, unit: '人' },
+        { quote: '*人', value: null, unit: '人' },
+      ],
+    },
+  ],
+};
+
 const temporaryFolder = useTemporaryFolders();
 
 it('the charts with a line for each notice have the same rows in the page’s engine', async () => {
   const file = join(temporaryFolder(), 'atlas.duckdb');
-  await writeWarehouse(file, [QINGYUAN, HAINAN, { ...HAINAN, place: '淄博市', published: '2024' }].map(makeNotice));
+  await writeWarehouse(file, [QINGYUAN, HAINAN, ZIBO].map(makeNotice));
   const warehouse = await openReadOnly(file);
   const page = await openOnPage(file);
   try {
@@ -43,6 +62,8 @@ it('the charts with a line for each notice have the same rows in the page’s en
       await same(themeProfile, { ...set, order: 'codebook' });
       await same(specificity, set);
       for (const value of ['share', 'text'] as const) await same(themeTrend, { value, filters: set.filters });
+      for (const unit of [null, '人'])
+        await same(metricDistribution, { unit, filters: { ...set.filters, statuses: [] } });
       await same(measureStatus, set);
       await same(inspectionTimeline, set);
       await same(sharedDocuments, set);
