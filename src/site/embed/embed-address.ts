@@ -1,6 +1,8 @@
 /** The address of an embedded chart, written and read. Its settings have the names that they have on the page. */
 import type { Language } from '../../charts/chart.ts';
-import type { ChartAnswer } from '../../charts/chart-answer.ts';
+import type { ChartAnswer, ListedChart } from '../../charts/chart-answer.ts';
+import { findChart } from '../../charts/chart-list.ts';
+import { SETTING_NAMES, takenSettings } from '../../charts/taken-settings.ts';
 import { routeOfSettings } from '../route/chart-settings.ts';
 import type { Field } from '../route/field.ts';
 import { FIELDS } from '../route/fields.ts';
@@ -9,23 +11,31 @@ import { EMBED_PAGE } from './embed-files.ts';
 import { SWITCHES, type Switches } from './embed-switches.ts';
 
 export interface EmbedRequest {
-  /** As the address has it: there may be no such chart. */
-  chart: string;
+  /** Null where there is no such chart. */
+  chart: ListedChart | null;
+  /** The chart's id as the address has it. */
+  id: string;
   route: Route;
   switches: Switches;
-  /** Parts of the address, `name=value`, that cannot be read; a chart without them would show something else. */
-  unread: readonly string[];
+  /** Parts of the address, `name=value`, that cannot be read or that the chart does not heed: what it would show without them is something else. */
+  refused: readonly string[];
 }
 
-const settingFields: Readonly<Record<string, Field<unknown>>> = withoutPage(FIELDS);
 const switchFields: Readonly<Record<string, Field<unknown>>> = SWITCHES;
-/** By name; a map, because an address may name anything, also `toString`. */
-const allFields = new Map(Object.entries({ ...settingFields, ...switchFields }));
+
+/** What an address may hold for a chart, by name; a map, because an address may name anything, also `toString`. */
+function fieldsOf(chart: ListedChart | null): Map<string, Field<unknown>> {
+  const taken = chart === null ? SETTING_NAMES : takenSettings(chart);
+  const names = ['lang', ...taken, ...(taken.includes('per') ? ['denominators'] : [])] as (keyof Route)[];
+  const settings = names.map((name): [string, Field<unknown>] => [name, FIELDS[name]]);
+  return new Map([...settings, ...Object.entries(switchFields)]);
+}
 
 /**
  * The address at which the chart is drawn with these parameters; null where they do not fit into an address.
  *
  * @param base the address of the explorer, with a final `/`
+ * @param answer of a chart of the list
  */
 export function embedAddress(
   base: string,
@@ -35,34 +45,31 @@ export function embedAddress(
 ): string | null {
   // A choice of single notices beside the filters is a report's own.
   if ((params.filters?.notices ?? []).length > 0) return null;
+  const fields = fieldsOf(findChart(id));
   const settings: Partial<Route> = { lang: language, ...routeOfSettings(params) };
-  if (Object.entries(settings).some(([key, value]) => !holds(settingFields[key]!, value))) return null;
-  const own = Object.entries(switchFields).map(
-    ([key, field]): Part => [key, field.write(switches[key as keyof Switches])],
-  );
-  return base + EMBED_PAGE + joinParts([['chart', id], ...partsOf(settings), ...own]);
+  const heeded = Object.entries(settings).filter(([name]) => fields.has(name));
+  if (heeded.some(([name, value]) => !holds(fields.get(name)!, value))) return null;
+  const shown = Object.entries(switches).map(([name, value]): Part => [name, switchFields[name]!.write(value)]);
+  return base + EMBED_PAGE + joinParts([['chart', id], ...partsOf(Object.fromEntries(heeded)), ...shown]);
 }
 
 /** Reads the query part of such an address. Never throws. */
 export function readEmbedAddress(search: string): EmbedRequest {
   const query = new URLSearchParams(search);
-  const chart = query.get('chart') ?? '';
+  const id = query.get('chart') ?? '';
   query.delete('chart');
-  // Nothing that an embed's address says is of an earlier version, see `migrateQuery`.
-  const route = parseRoute(`${joinParts([...query])}&view=overview`);
-  const switches = Object.fromEntries(
-    Object.entries(switchFields).map(([key, field]) => [key, field.read(query.get(key))]),
-  ) as Switches;
-  const unread = [...query].filter(([key, text]) => {
-    const field = allFields.get(key);
-    return field === undefined || query.getAll(key).length > 1 || !isRead(field, text);
+  const chart = findChart(id);
+  const fields = fieldsOf(chart);
+  const refused = [...query].filter(([name, text]) => {
+    const field = fields.get(name);
+    return field === undefined || query.getAll(name).length > 1 || !isRead(field, text);
   });
-  return { chart, route, switches, unread: unread.map((part) => part.join('=')) };
-}
-
-/** What the page has of an address and an embedded chart has not. */
-function withoutPage({ view: _view, chart: _chart, ...rest }: typeof FIELDS): Record<string, Field<unknown>> {
-  return rest;
+  const switches = Object.fromEntries(
+    Object.entries(switchFields).map(([name, field]) => [name, field.read(query.get(name))]),
+  ) as Switches;
+  // Nothing that an embed's address says is of an earlier version, see `migrateQuery`.
+  const route = parseRoute(joinParts([...query].filter(([name]) => name !== 'view').concat([['view', 'overview']])));
+  return { chart, id, route, switches, refused: refused.map((part) => part.join('=')) };
 }
 
 /** Whether a value comes back from an address as it was. */

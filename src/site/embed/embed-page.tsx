@@ -1,6 +1,6 @@
 /** The page of an embedded chart: the chart that its address names, or what is wrong with the address. */
 import { useEffect } from 'preact/hooks';
-import { chartList, findChart } from '../../charts/chart-list.ts';
+import { chartList } from '../../charts/chart-list.ts';
 import { messagesOf } from '../messages/messages.ts';
 import type { Messages } from '../messages/zh.ts';
 import { joinParts } from '../route/route.ts';
@@ -8,9 +8,9 @@ import type { EmbedRequest } from './embed-address.ts';
 import { EmbeddedChart } from './embedded-chart.tsx';
 
 export function EmbedPage({ request }: { request: EmbedRequest }) {
+  const { chart, refused } = request;
   const { lang } = request.route;
   const messages = messagesOf(lang);
-  const chart = findChart(request.chart);
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
     document.title = `${chart?.question[lang] ?? messages.embed.unknownTitle} · ${messages.name} ${messages.otherName}`;
@@ -19,8 +19,8 @@ export function EmbedPage({ request }: { request: EmbedRequest }) {
     <main class="embed">
       {chart === null ? (
         <UnknownChart request={request} messages={messages} />
-      ) : request.unread.length > 0 ? (
-        <UnreadAddress unread={request.unread} messages={messages} />
+      ) : refused.length > 0 ? (
+        <RefusedAddress refused={refused} messages={messages} />
       ) : (
         <EmbeddedChart chart={chart} request={request} messages={messages} />
       )}
@@ -33,7 +33,7 @@ function UnknownChart({ request, messages }: { request: EmbedRequest; messages: 
   return (
     <div class="state" role="alert">
       <h1 class="state-title">{messages.embed.unknownTitle}</h1>
-      <p>{messages.embed.unknown(request.chart)}</p>
+      <p>{messages.embed.unknown(request.id)}</p>
       <ul class="embed-list">
         {chartList.map(({ id, name }) => (
           <li key={id}>
@@ -48,13 +48,13 @@ function UnknownChart({ request, messages }: { request: EmbedRequest; messages: 
   );
 }
 
-function UnreadAddress({ unread, messages }: { unread: readonly string[]; messages: Messages }) {
+function RefusedAddress({ refused, messages }: { refused: readonly string[]; messages: Messages }) {
   return (
     <div class="state" role="alert">
-      <h1 class="state-title">{messages.embed.unreadTitle}</h1>
-      <p>{messages.embed.unread}</p>
+      <h1 class="state-title">{messages.embed.refusedTitle}</h1>
+      <p>{messages.embed.refused}</p>
       <ul class="embed-list">
-        {unread.map((part) => (
+        {refused.map((part) => (
           <li key={part}>
             <code>{part}</code>
           </li>

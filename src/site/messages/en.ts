@@ -398,8 +398,8 @@ export const en: Messages = {
       id === ''
         ? 'The address does not say which chart it is of (chart=…). Those that can be embedded:'
         : `No chart is called "${id}". Those that can be embedded:`,
-    unreadTitle: 'The address holds settings that cannot be read',
-    unread: 'Without them it would be another chart, so nothing is drawn. Correct or remove:',
+    refusedTitle: 'The address holds settings that this chart does not take or that cannot be read',
+    refused: 'Without them it would not be the chart that was meant, so nothing is drawn. Correct or remove:',
     nothing: 'No notice or measure is as these settings ask for.',
     databaseFailed: 'The database could not be opened',
     failed: (reason) => `Try again later; if it stays so, tell those who edit this page. Reason: ${reason}`,

@@ -381,8 +381,8 @@ export const zh = {
     unknownTitle: '没有这张图',
     unknown: (id: string) =>
       id === '' ? '地址里没有写明是哪张图（chart=…）。可以嵌入的有：' : `没有编号为“${id}”的图。可以嵌入的有：`,
-    unreadTitle: '地址里有看不懂的设置',
-    unread: '不理会它们，画出来的就是另一张图，所以这里没有画。请改正或删去：',
+    refusedTitle: '地址里有这张图用不上或看不懂的设置',
+    refused: '不理会它们，画出来的就不是想要的图，所以这里没有画。请改正或删去：',
     nothing: '没有符合这些条件的通报或措施。',
     databaseFailed: '没能打开数据库',
     failed: (reason: string) => `请稍后重试；一直打不开时，请告诉本页的编者。原因：${reason}`,
