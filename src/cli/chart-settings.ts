@@ -79,7 +79,6 @@ export function readSettings(given: Given, denominators: string | null, held: Co
   for (const [name, texts] of Object.entries(others) as [SettingName, string[]][]) {
     query.set(name, valuesOf(name, texts, given, held).join(','));
   }
-  const settings = settingsOf(parseRoute(`?${query}`), held);
   const kept = parseRoute(`?${query}`);
   for (const name of Object.keys(others) as Exclude<SettingName, 'per'>[]) {
     const value = kept[name];
@@ -96,7 +95,7 @@ export function readSettings(given: Given, denominators: string | null, held: Co
       throw new CommandError(`${optionOf(name)} ${query.get(name)}: ${FAULTS[name] ?? 'cannot be read'}`);
     }
   }
-  return { ...settings, per: denominatorsOf(per?.at(-1) ?? null, denominators, held) };
+  return { ...settingsOf(kept, held), per: denominatorsOf(per?.at(-1) ?? null, denominators, held) };
 }
 
 function valuesOf(name: SettingName, texts: readonly string[], given: Given, held: Corpus): string[] {

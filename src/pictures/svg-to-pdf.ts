@@ -17,6 +17,9 @@ export interface PdfFacts {
 /** Points to a CSS pixel. */
 const POINT = 0.75;
 
+/** Dashes without gaps, as Vega writes a line that is whole among dashed ones; PDF has no such. */
+const WHOLE_LINE = / stroke-dasharray="[\d.]+,0"/g;
+
 /** A page as large as the picture, with its fonts inside and words that can be searched and copied. */
 export async function svgToPdf({ svg, width, height }: DrawnSvg, font: CjkFont, facts: PdfFacts): Promise<Uint8Array> {
   const { title, subject, language, day } = facts;
@@ -38,7 +41,7 @@ export async function svgToPdf({ svg, width, height }: DrawnSvg, font: CjkFont, 
     document.on('end', resolve);
     document.on('error', reject);
   });
-  svgToPdfkit(document as never, svg, 0, 0, {
+  svgToPdfkit(document as never, svg.replaceAll(WHOLE_LINE, ''), 0, 0, {
     width: width * POINT,
     height: height * POINT,
     fontCallback: (_family, isBold) => (isBold ? 'bold' : 'regular'),

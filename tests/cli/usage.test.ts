@@ -8,7 +8,18 @@ describe('the command line', () => {
   it('explains itself and every command', async () => {
     const help = await runCli('--help');
     expect(help).toMatchObject({ code: 0, stderr: '' });
-    for (const command of ['parse', 'ingest', 'serve', 'start', 'correct', 'agreement', 'query', 'export']) {
+    for (const command of [
+      'parse',
+      'ingest',
+      'serve',
+      'start',
+      'correct',
+      'agreement',
+      'query',
+      'export',
+      'charts',
+      'chart',
+    ]) {
       expect(help.stdout).toContain(`  ${command} `);
       const own = await runCli(command, '--help');
       expect(own).toMatchObject({ code: 0, stderr: '' });

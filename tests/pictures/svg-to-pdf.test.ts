@@ -44,6 +44,12 @@ describe.skipIf(cjkFont === null)('writing PDF', () => {
     expect(pdf.length).toBeLessThan(1_000_000);
   });
 
+  it('draws lines that are dashed, and whole ones among them', async () => {
+    const line = (dashes: string) => `<path d="M0,0h100" stroke="#000000" stroke-dasharray="${dashes}"/>`;
+    const drawn = await svgToPdf(picture('整改', line('1,0') + line('4,2')), cjkFont as CjkFont, FACTS);
+    expect(drawn.length).toBeGreaterThan(1000);
+  });
+
   it('takes one file for both weights', async () => {
     const font = findCjkFont(cjkFont!.regular.file);
     const pdf = await svgToPdf(picture('整改'), { regular: font.regular, bold: font.regular }, FACTS);

@@ -57,7 +57,7 @@ function style(scheme: Scheme): string {
   return `
 :root { color-scheme: ${scheme}; font: 16px/1.6 ${FONT}; font-variant-numeric: tabular-nums; color: ${text}; background: ${paper}; }
 body { margin: 0; -webkit-text-size-adjust: 100%; }
-main { max-width: 60rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: break-word; }
+main { max-width: 54rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; overflow-wrap: break-word; }
 h1 { margin: 0 0 1rem; font-size: 1.375rem; line-height: 1.4; }
 main > p, main > details { margin: .5rem 0; font-size: .875rem; }
 summary { cursor: pointer; }
