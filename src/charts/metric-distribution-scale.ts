@@ -6,6 +6,8 @@ const WIDE = 10;
 /** Room in pixels for the zeros, which a log scale has no place for, and at the ends of the scale. */
 const ZERO_ROOM = 34;
 const EDGE = 8;
+/** Numbers on an even axis at most. */
+const MOST_TICKS = 7;
 
 export interface FigureScale {
   log: boolean;
@@ -36,7 +38,7 @@ export function figureScale(
   const log = !isPercent && all.every((value) => value >= 0) && greatest >= WIDE * Math.min(...middles);
   // The last number of the axis needs half its width.
   const right = width - Math.max(EDGE, Math.ceil(tickRoom / 2));
-  const most = Math.max(2, Math.floor(width / tickRoom));
+  const most = Math.max(2, Math.min(MOST_TICKS, Math.floor(width / tickRoom)));
   if (!log) {
     const from = Math.min(0, ...all);
     const to = greatest > 0 ? greatest : from < 0 ? 0 : 1;

@@ -57,7 +57,7 @@ export function distributionSpec(rows: readonly DistributionRow[], look: Look): 
   const room = labelRoom([...names, ...counts], size, Math.max(longest + 2, width * (width < NARROW ? 0.32 : 0.28)));
   const lines = themes.map(({ theme }, index) => countedLines(wrap(names[index]!, room, size), theme.figures));
   const hasCovered = themes.some(({ theme }) => theme.covered > 0);
-  const coveredHead = hasCovered ? wrap(words.covered, width < NARROW ? 46 : 60, SMALL_SIZE) : [];
+  const coveredHead = hasCovered ? words.coveredHead : [];
   const coveredRoom = hasCovered
     ? Math.ceil(Math.max(...coveredHead.map((line) => textWidth(line, SMALL_SIZE)))) + 6
     : 0;

@@ -27,6 +27,7 @@ export const DISTRIBUTION_WORDS = {
     third: '四分之三处',
     greatest: '最大',
     covered: '已报告但被遮盖',
+    coveredHead: ['已报告', '但被遮盖'],
     unit: (unit: string, log: boolean) => `${unit}${log ? '（对数刻度）' : ''}`,
     none: '没有这一单位的数字',
     middle: (median: string, first: string, third: string) => `中位数${median}；中间一半在${first}到${third}之间`,
@@ -65,6 +66,7 @@ export const DISTRIBUTION_WORDS = {
     third: 'Third quartile',
     greatest: 'Greatest',
     covered: 'Reported, covered',
+    coveredHead: ['Reported,', 'covered'],
     unit: (unit: string, log: boolean) => `${unit}${log ? ' (log scale)' : ''}`,
     none: 'no figures in this unit',
     middle: (median: string, first: string, third: string) =>
