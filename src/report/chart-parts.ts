@@ -19,8 +19,10 @@ export function answerOf(
 export interface ChartWords {
   /** Null for the chart's name and question. */
   caption?: string;
-  /** What the table is called; null for no table. */
-  table: string | null;
+  /** What the table is called. */
+  table: string;
+  /** Notes that stand by an earlier picture of the same kind. */
+  said?: readonly string[];
 }
 
 /** Picture and table of a chart that has rows. */
@@ -33,10 +35,15 @@ export async function chartParts(answer: ChartAnswer, words: ChartWords, context
     caption,
     alt: answer.describe(language) || caption,
     picture,
-    notes: answer.notes(language),
+    notes: untold(answer.notes(language), words.said ?? []),
     source: answer.source(language),
   };
-  return words.table === null ? [figure] : [figure, ...chartTable(answer, words.table, language)];
+  return [figure, ...chartTable(answer, words.table, language)];
+}
+
+/** The notes that were not told before, and the caution, the last of them, in any case. */
+function untold(notes: readonly string[], said: readonly string[]): string[] {
+  return notes.filter((note, index) => index === notes.length - 1 || !said.includes(note));
 }
 
 export function chartTable(answer: ChartAnswer, caption: string, language: Language): Part[] {

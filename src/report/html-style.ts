@@ -35,6 +35,7 @@ thead th { vertical-align: bottom; font-weight: 600; }
 tbody th { font-weight: normal; }
 th:first-child { min-width: 5em; }
 td { min-width: 3em; }
+.short { white-space: nowrap; }
 .quote { padding-left: 1rem; border-left: 2px solid ${rule}; }
 blockquote { margin: 0; }
 .quote figcaption { padding: 0; color: ${faint}; font-weight: normal; font-size: .875rem; text-align: left; }

@@ -9,7 +9,6 @@ import type { ReportContext } from './report-context.ts';
 
 const noticeRow = v.object({
   notice_id: v.string(),
-  level: v.nullable(v.string()),
   published: v.nullable(v.string()),
   /** Measures and figures, repeats left out. */
   measures: v.number(),
@@ -59,7 +58,7 @@ export async function summaryFacts(context: ReportContext): Promise<SummaryFacts
   const [notices, byTheme, statuses, [promises], [faults]] = await Promise.all([
     ask(
       {
-        sql: `SELECT o.notice_id, o.level, o.published, o.measures, o.metrics,
+        sql: `SELECT o.notice_id, o.published, o.measures, o.metrics,
             (SELECT count(*) FROM metrics q WHERE q.notice_id = o.notice_id AND q.value IS NULL
               AND q.repeat_of IS NULL)::INTEGER AS covered,
             (SELECT count(*) FROM repeats r WHERE r.notice_id = o.notice_id AND r.row_kind = 'measure')::INTEGER AS repeated,

@@ -109,12 +109,15 @@ function figure(block: FigureBlock, report: ReportDocument): string {
 </figure>`;
 }
 
+/** Counts, shares and dates, which are not to be broken. */
+const SHORT = /^[\d\s().,%–-]{1,14}$/;
+
 function table(block: TableBlock, report: ReportDocument): string {
   const caption = `${captionNumber(block, report.language)} ${block.caption}`;
   const head = block.head.map((text) => `<th scope="col">${lines(text)}</th>`).join('');
   const rows = block.rows.map(
     ([first, ...rest]) =>
-      `<tr><th scope="row">${lines(first!)}</th>${rest.map((text) => `<td>${lines(text)}</td>`).join('')}</tr>`,
+      `<tr><th scope="row">${lines(first!)}</th>${rest.map((text) => `<td${SHORT.test(text) ? ' class="short"' : ''}>${lines(text)}</td>`).join('')}</tr>`,
   );
   return `<div class="table" id="${block.id}">
 <div class="scroll" role="group" tabindex="0" aria-label="${htmlText(caption)}"><table>

@@ -110,7 +110,8 @@ export async function quotationsSection(context: ReportContext): Promise<Part[]>
 
 /** The words, cut after a sentence where they are very long. */
 function quoted(text: string, mark: string): string {
-  const words = text.trim();
+  // A page may have cut it into lines that mean nothing.
+  const words = text.trim().replaceAll(/\s*\n\s*/g, '\n');
   if (words.length <= LONGEST_QUOTE) return words;
   const start = words.slice(0, LONGEST_QUOTE);
   const end = Math.max(start.lastIndexOf('。'), start.lastIndexOf('；'));

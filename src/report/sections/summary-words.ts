@@ -58,7 +58,7 @@ export const SUMMARY_WORDS: Record<Language, SummaryWords> = {
     faults: ({ repairs, doubtful, warnings }) =>
       `读取时按上下文修正${repairs}处，其中把握不大的${doubtful}处；另有提示${warnings}处。见附录一。`,
     table: '通报概览',
-    head: ['通报', '层级', '公布日期', '措施', '数字', '承诺'],
+    head: ['通报', '公布日期', '措施', '数字', '承诺'],
     tableNote: '主题各列是属于该主题的措施条数；一条措施可属几个主题，在每个主题中各计一次。“–”表示通报没有写。',
     coveredCell: (metrics, covered) => `${metrics}（遮盖${covered}）`,
   },
@@ -94,7 +94,7 @@ export const SUMMARY_WORDS: Record<Language, SummaryWords> = {
     faults: ({ repairs, doubtful, warnings }) =>
       `Read differently from what is printed: ${plural(repairs, 'place')}, ${doubtful} of them doubtful; ${plural(warnings, 'warning')}. See Appendix A.`,
     table: 'The notices at a glance',
-    head: ['Notice', 'Level', 'Published', 'Measures', 'Figures', 'Promises'],
+    head: ['Notice', 'Published', 'Measures', 'Figures', 'Promises'],
     tableNote:
       'The columns of themes count measures; a measure may carry several themes and counts once in each. “–”: the notice does not say.',
     coveredCell: (metrics, covered) => `${metrics} (${covered} covered)`,

@@ -1,6 +1,4 @@
 /** What is in the report: counts, each from a query, and no judgement. */
-import { groupLabel } from '../../charts/columns.ts';
-import { UNKNOWN } from '../../charts/filters.ts';
 import { periodLabel } from '../../charts/period-label.ts';
 import { SPECIFICS } from '../../charts/specificity-rows.ts';
 import { STATUS_ORDER } from '../../charts/status-words.ts';
@@ -86,7 +84,6 @@ function overview(facts: SummaryFacts, { themes, labels, language }: ReportConte
   const words = SUMMARY_WORDS[language];
   const rows = facts.notices.map((row) => [
     labels.get(row.notice_id)!,
-    groupLabel('level', row.level ?? UNKNOWN, language),
     row.published === null ? '–' : shortDay(row.published, language),
     String(row.measures),
     row.covered > 0 ? words.coveredCell(row.metrics, row.covered) : String(row.metrics),

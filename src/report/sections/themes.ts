@@ -32,11 +32,13 @@ const MOST_SIDE_BY_SIDE = 6;
 export async function themesSection(context: ReportContext): Promise<Part[]> {
   const words = WORDS[context.language];
   const parts: Part[] = [heading(1, words.title), paragraph(words.lead), heading(2, words.chosen)];
+  let said: string[] = [];
   for (let from = 0; from < context.themes.length; from += MOST_SIDE_BY_SIDE) {
     const themes = context.themes.slice(from, from + MOST_SIDE_BY_SIDE).map(({ theme }) => theme);
     const chosen = await answerOf('focus-themes', { filters: { ...context.everything, themes } }, context);
-    parts.push(...(await chartParts(chosen, { table: words.chosenTable }, context)));
+    parts.push(...(await chartParts(chosen, { table: words.chosenTable, said }, context)));
+    said = chosen.notes(context.language);
   }
   const all = await answerOf('theme-matrix', {}, context);
-  return [...parts, heading(2, words.all), ...(await chartParts(all, { table: words.allTable }, context))];
+  return [...parts, heading(2, words.all), ...(await chartParts(all, { table: words.allTable, said }, context))];
 }
