@@ -1,8 +1,10 @@
 /** The settings of charts, from options and from an address of the page. */
 import { readFileSync } from 'node:fs';
+import type { Ask } from '../charts/ask.ts';
 import type { ChartSettings } from '../charts/chart-settings.ts';
 import type { Corpus } from '../charts/corpus.ts';
 import type { Denominators } from '../charts/denominators.ts';
+import { unitRow, unitsQuery } from '../charts/metric-distribution-rows.ts';
 import { parseDenominators } from '../charts/parse-denominators.ts';
 import { SETTING_NAMES, type SettingName } from '../charts/taken-settings.ts';
 import { settingsOf } from '../site/route/chart-settings.ts';
@@ -96,6 +98,13 @@ export function readSettings(given: Given, denominators: string | null, held: Co
     }
   }
   return { ...settingsOf(kept, held), per: denominatorsOf(per?.at(-1) ?? null, denominators, held) };
+}
+
+/** @throws {CommandError} where no figure that passes the filters has the unit */
+export async function checkUnit({ unit, filters }: ChartSettings, ask: Ask): Promise<void> {
+  if (unit === null) return;
+  const units = (await ask(unitsQuery(filters), unitRow)).map((row) => ({ key: row.unit, names: [] }));
+  at('unit', () => keyOf(unit, units, 'unit'));
 }
 
 function valuesOf(name: SettingName, texts: readonly string[], given: Given, held: Corpus): string[] {

@@ -12,7 +12,7 @@ import { openReadOnly } from '../warehouse/open-read-only.ts';
 import { askWarehouse } from './ask-warehouse.ts';
 import type { ChartOptions } from './chart.ts';
 import { givenOptions, unheededOptions } from './chart-given.ts';
-import { givenInAddress, readDenominators, readSettings } from './chart-settings.ts';
+import { checkUnit, givenInAddress, readDenominators, readSettings } from './chart-settings.ts';
 import { type ChartTarget, type ChartTargets, chartTargets } from './chart-targets.ts';
 import { CommandError } from './command-error.ts';
 import { choice } from './named-things.ts';
@@ -43,6 +43,7 @@ export async function writeCharts(ids: readonly string[], options: ChartOptions)
     const ask = askWarehouse(warehouse);
     const held = await readCorpus(ask);
     const settings = readSettings(given, csv, held);
+    await checkUnit(settings, ask);
     for (const line of unheeded) console.error(line);
     const provenance = { version: await corpusVersionOf(ask), day: localDay(new Date()) };
     const empty: string[] = [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_SETTINGS } from '../../src/charts/chart-settings.ts';
-import { type Given, givenInAddress, readSettings } from '../../src/cli/chart-settings.ts';
+import { checkUnit, type Given, givenInAddress, readSettings } from '../../src/cli/chart-settings.ts';
 import { formatRoute, parseRoute } from '../../src/site/route/route.ts';
 import { openSamples } from '../support/open-samples.ts';
 
-const { held } = await openSamples();
+const { ask, held } = await openSamples();
 const read = (given: Given, csv: string | null = null) => readSettings(given, csv, held);
 
 describe('the settings of a chart from the command line', () => {
@@ -73,6 +73,15 @@ describe('the settings of a chart from the command line', () => {
     [{ per: ['学生数'] }, '--per 学生数: needs --denominators FILE'],
   ])('are refused where addresses would leave them out: %j', (given, message) => {
     expect(() => read(given)).toThrow(message);
+  });
+
+  it('name a unit that figures have', async () => {
+    await expect(checkUnit({ ...EMPTY_SETTINGS, unit: '元' }, ask)).resolves.toBeUndefined();
+    await expect(checkUnit(EMPTY_SETTINGS, ask)).resolves.toBeUndefined();
+    // Figures are counted in the whole unit.
+    await expect(checkUnit({ ...EMPTY_SETTINGS, unit: '万元' }, ask)).rejects.toThrow(
+      '--unit 万元: no such unit; nearest: 元',
+    );
   });
 
   it('divide by the numbers of a file', () => {
