@@ -249,6 +249,15 @@ export const en: Messages = {
     faultNumber: (line, column, text) => `Line ${line}, "${column}": ${text} is no number above zero; left out.`,
   },
 
+  report: {
+    formats: { docx: 'Write a report (Word)', html: 'Write a report (HTML)' },
+    hint: (notices, themes) =>
+      `Charts, tables, quotations, promises and sources of ${notices === 1 ? 'this notice' : `these ${notices} notices`} on “${themes}” in one file; the filter above sets the themes.`,
+    what: 'the report',
+    file: 'rectification-notices-report',
+    progress: 'Progress of the report',
+  },
+
   bureaus: {
     title: 'Bureaus side by side',
     lead: 'Two to six notices side by side: header, course, themes, how specific, status, and who reports what others do not.',
@@ -367,6 +376,8 @@ export const en: Messages = {
   },
 
   embed: {
+    menu: 'Embed',
+    getCode: 'Get code to embed …',
     title: (chart) => `Embed in a page: ${chart}`,
     kind: 'Way of embedding',
     kinds: { live: 'Live', frozen: 'Frozen' },

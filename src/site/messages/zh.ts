@@ -241,6 +241,15 @@ export const zh = {
       `第${line}行“${column}”：${text}不是大于零的数字，已略过。`,
   },
 
+  report: {
+    formats: { docx: '生成报告（Word）', html: '生成报告（网页）' },
+    hint: (notices: number, themes: string) =>
+      `把这${notices}份通报在“${themes}”上的图、表、原文摘录、承诺和出处写成一份文件；主题由上方的筛选决定。`,
+    what: '报告',
+    file: '巡察整改通报对照报告',
+    progress: '报告的进度',
+  },
+
   bureaus: {
     title: '单位对照',
     lead: '两到六份通报并排：抬头、经过、主题、具体程度、措施状态，以及谁写了别家没写的。',
@@ -354,6 +363,8 @@ export const zh = {
   },
 
   embed: {
+    menu: '嵌入',
+    getCode: '取得嵌入代码……',
     title: (chart: string) => `嵌入网页：${chart}`,
     kind: '嵌入方式',
     kinds: { live: '实时', frozen: '固定' },

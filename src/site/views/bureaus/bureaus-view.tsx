@@ -26,6 +26,7 @@ import { FactsTable } from './facts-table.tsx';
 import { NoticePicker } from './notice-picker.tsx';
 import { type NoticeSet, noticeSets } from './notice-sets.ts';
 import { ProfileFigure } from './profile-figure.tsx';
+import { ReportButton } from './report-button.tsx';
 
 const isSmall = ({ measures }: CorpusNotice) => measures < SMALL_DENOMINATOR;
 
@@ -48,6 +49,7 @@ export function BureausView({ corpus }: { corpus: Corpus }) {
         {notices[0] !== undefined && <Sets sets={noticeSets(corpus, filters, notices[0])} first={notices[0]} />}
       </div>
       <ChoiceWords chosen={chosen} />
+      {notices.length > 0 && <ReportButton corpus={corpus} notices={notices} themes={filters.themes} />}
       {notices.length === 0 ? (
         <NothingToShow messages={messages} />
       ) : (
