@@ -6,7 +6,7 @@ import { labelRoom, pixelAxis } from './pixel-axis.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
 import { roundTicks } from './round-ticks.ts';
 import { textWidth, wrap } from './text-width.ts';
-import { isSmall, themeName, valueLabel } from './theme-cell-words.ts';
+import { isSmall, themeName, valueLabel, valueName } from './theme-cell-words.ts';
 import { cellValue, themesOf } from './theme-cells.ts';
 import {
   asThemeParams,
@@ -27,20 +27,20 @@ const PANEL = 84;
 const STRIP = 34;
 const GAP = 22;
 /** Pixels that one quarter takes at most, and those of the notices without a quarter with the room before them. */
-const WIDEST_STEP = 110;
+const WIDEST_STEP = 150;
 const APART = 76;
 /** A quarter this wide has room for its value, for its own name, and for its name with a count. */
 const VALUE_STEP = 34;
 const NAME_STEP = 48;
 
-/** Vertical room of the panels in pixels from the top, for titles of so many lines. */
-function stacked(titles: readonly (readonly string[])[]) {
-  let top = 0;
+/** Vertical room of the panels in pixels from `top`, for titles of so many lines. */
+function stacked(titles: readonly (readonly string[])[], from: number) {
+  let top = from;
   return titles.map((lines) => {
     const title = top + 2;
-    const from = title + lines.length * TITLE_LINE + 16;
-    top = from + PANEL + GAP;
-    return { title, from, to: from + PANEL };
+    const start = title + lines.length * TITLE_LINE + 16;
+    top = start + PANEL + GAP;
+    return { title, from: start, to: start + PANEL };
   });
 }
 
@@ -74,7 +74,8 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
   const roomOf = (index: number | null) => (index === null ? APART - 16 : step);
 
   const titles = themes.map((theme) => wrap(themeName(theme, language), plot, TITLE_SIZE));
-  const panels = stacked(titles);
+  const valueTitle = wrap(valueName(params.value, language), plot, SMALL_SIZE);
+  const panels = stacked(titles, valueTitle.length * LINE + 4);
   const stripTitle = wrap(words.strip, plot, SMALL_SIZE);
   const stripTop = (panels.at(-1)?.to ?? 0) + GAP + stripTitle.length * LINE + 16;
   const stripFoot = stripTop + STRIP;
@@ -200,7 +201,8 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
     words: titles[index]!.join('\n'),
     colour: themeColour(theme.theme, scheme),
   }));
-  const stripHeading = [
+  const quietHeadings = [
+    { y: 0, words: valueTitle.join('\n'), colour: ink.faint },
     { y: stripTop - 16 - stripTitle.length * LINE, words: stripTitle.join('\n'), colour: ink.faint },
   ];
   const asIs = { scale: null, legend: null };
@@ -306,7 +308,7 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
           color: { condition: { test: 'datum.faint', value: ink.faint }, value: ink.text },
         },
       })),
-      ...[headings, stripHeading].map((lines) => ({
+      ...[headings, quietHeadings].map((lines) => ({
         data: { values: lines },
         mark: {
           ...text,

@@ -30,7 +30,7 @@ export const TREND_WORDS = {
     quarter: '季度',
     notices: '通报',
     measures: '措施',
-    strip: '每季度公布的通报（份）',
+    strip: '每季度公布的通报（份）；n＝措施条数',
     noticeCount: (notices: number) => `${notices}份通报`,
     rule: {
       share:
@@ -64,7 +64,7 @@ export const TREND_WORDS = {
     quarter: 'Quarter',
     notices: 'Notices',
     measures: 'Measures',
-    strip: 'Notices published in the quarter',
+    strip: 'Notices published in the quarter; n = measures',
     noticeCount: (notices: number) => `${notices} ${notices === 1 ? 'notice' : 'notices'}`,
     rule: {
       share:
