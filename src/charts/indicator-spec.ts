@@ -85,7 +85,11 @@ function groupsOf(
       figures: apart.map((one) => figure(one.row, apartWords(one, language))),
     },
   ];
-  return groups.filter(({ figures }) => figures.length > 0);
+  const [first, ...others] = groups.filter(({ figures }) => figures.length > 0);
+  if (first === undefined) return [];
+  // A picture that stands by itself must say of what it is.
+  const { name_zh, name_en } = rows[0]!;
+  return [{ ...first, heading: `${language === 'zh' ? name_zh : name_en} · ${first.heading}` }, ...others];
 }
 
 /** A text in lines, the last of those that there is room for ending in an ellipsis. */

@@ -188,12 +188,13 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
         },
       },
       {
-        mark: { type: 'rule', strokeWidth: 1, color: ink.faint, opacity: 0.55, aria: false },
+        // In the gap above the band.
+        mark: { type: 'rule', strokeWidth: 1, yOffset: -1, color: ink.faint, opacity: 0.55, aria: false },
         data: { values: groupStarts.map((t) => ({ theme: t.theme })) },
         encoding: {
           x: { value: 0 },
           x2: { value: 'width' },
-          y: { field: 'theme', type: 'nominal', bandPosition: -0.04 },
+          y: { field: 'theme', type: 'nominal', bandPosition: 0 },
         },
       },
       {
