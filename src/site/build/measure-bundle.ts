@@ -60,15 +60,21 @@ export function measureBundle(
   const first = fetchedAtOnce(firstLoad);
   const others = otherPages.map((other) => ({ entry: other.entry, all: fetchedAtOnce(other) }));
   const styles = stylesOf([first, ...others.map(({ all }) => all)].flat());
-  const pages = new Set(others.map(({ entry }) => entry));
+  const entries = new Set(others.map(({ entry }) => entry));
+  const pagesHave = [first, ...others.map(({ all }) => all)].map((all) => ({ all, reached: withLater(all, bundle) }));
   const laterChunks = chunks
-    .filter((chunk) => (chunk.isDynamicEntry || chunk.isEntry) && !first.includes(chunk) && !pages.has(sourceOf(chunk)))
-    .map((chunk) =>
-      scripts(
+    .filter(
+      (chunk) => (chunk.isDynamicEntry || chunk.isEntry) && !first.includes(chunk) && !entries.has(sourceOf(chunk)),
+    )
+    .map((chunk) => {
+      // A part is weighed without what every page that may fetch it has by then.
+      const fetchedBy = pagesHave.filter(({ reached }) => reached.has(chunk));
+      const isThere = (needed: Chunk) => fetchedBy.length > 0 && fetchedBy.every(({ all }) => all.includes(needed));
+      return scripts(
         sourceOf(chunk),
-        withImports([chunk], bundle).filter((needed) => !first.includes(needed)),
-      ),
-    );
+        withImports([chunk], bundle).filter((needed) => !isThere(needed)),
+      );
+    });
   const laterFiles = files
     .filter(
       ({ type, fileName }) => type === 'asset' && /\.(m?js|wasm|css)$/.test(fileName) && !styles.includes(fileName),
@@ -83,14 +89,27 @@ export function measureBundle(
 
 /** Chunks with all that they import statically. */
 function withImports(from: readonly Chunk[], bundle: Rolldown.OutputBundle): Chunk[] {
+  return [...following(from, bundle, ({ imports }) => imports)];
+}
+
+/** Chunks with all that they may ever fetch. */
+function withLater(from: readonly Chunk[], bundle: Rolldown.OutputBundle): Set<Chunk> {
+  return following(from, bundle, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+}
+
+function following(
+  from: readonly Chunk[],
+  bundle: Rolldown.OutputBundle,
+  next: (chunk: Chunk) => readonly string[],
+): Set<Chunk> {
   const found = new Set(from);
   for (const chunk of found) {
-    for (const file of chunk.imports) {
+    for (const file of next(chunk)) {
       const imported = bundle[file];
       if (imported?.type === 'chunk') found.add(imported);
     }
   }
-  return [...found];
+  return found;
 }
 
 function sizeOf(file: Rolldown.OutputAsset | Chunk): number {

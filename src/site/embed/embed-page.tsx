@@ -4,8 +4,8 @@ import { chartList } from '../../charts/chart-list.ts';
 import { messagesOf } from '../messages/messages.ts';
 import type { Messages } from '../messages/zh.ts';
 import { joinParts } from '../route/route.ts';
-import type { EmbedRequest } from './embed-address.ts';
 import { EmbeddedChart } from './embedded-chart.tsx';
+import type { EmbedRequest } from './read-embed-address.ts';
 
 export function EmbedPage({ request }: { request: EmbedRequest }) {
   const { chart, refused } = request;

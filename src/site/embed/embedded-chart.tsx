@@ -9,9 +9,9 @@ import { VegaChart } from '../components/vega-chart.tsx';
 import { databaseState } from '../data/warehouse.ts';
 import type { Messages } from '../messages/zh.ts';
 import { scheme } from '../scheme.ts';
-import type { EmbedRequest } from './embed-address.ts';
 import { evidenceAddress, explorerAddress } from './explorer-address.ts';
 import { type EmbedAnswer, readAnswer } from './read-answer.ts';
+import type { EmbedRequest } from './read-embed-address.ts';
 import { SaveButtons } from './save-buttons.tsx';
 
 interface Props {

@@ -1,9 +1,9 @@
 import './embed.css';
 import { render } from 'preact';
 import { holdVersion } from '../offline/hold-version.ts';
-import { readEmbedAddress } from './embed-address.ts';
 import { EmbedPage } from './embed-page.tsx';
 import { keepScheme } from './embed-scheme.ts';
+import { readEmbedAddress } from './read-embed-address.ts';
 import { reportHeight } from './report-height.ts';
 
 const request = readEmbedAddress(location.search);

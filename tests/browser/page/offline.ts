@@ -87,6 +87,15 @@ describe('the page without its server', () => {
     await drawnChart(page, 'theme-matrix');
   });
 
+  it('shows a chart as others embed it, also one that asks the database', async () => {
+    for (const search of ['chart=theme-matrix', 'chart=theme-matrix&place=441800']) {
+      await page.goto(`${address}embed.html?${search}`);
+      await drawnChart(page, 'theme-matrix');
+    }
+    await page.goto(`${address}?view=matrix`);
+    await drawnChart(page, 'theme-matrix');
+  });
+
   it('shows new notices at once when it is served again, and then without the server too', async () => {
     const before = await kept(page);
     await page.context().setOffline(false);
