@@ -1,6 +1,6 @@
 /** Everything that a chart can be taken along as. */
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ChartAnswer } from '../../../charts/chart-answer.ts';
 import { chartFileName } from '../../../charts/files/file-name.ts';
 import { queryText } from '../../../charts/query-text.ts';
@@ -9,6 +9,7 @@ import { localDay } from '../../local-day.ts';
 import { words } from '../../messages/words.ts';
 import { linkToView, route } from '../../navigation.ts';
 import { CopyOutcome } from '../copy-outcome.tsx';
+import { EmbedDialog } from '../embed-dialog.tsx';
 import { useCopy } from '../use-copy.ts';
 import { type ChartFile, DATA_FILES, PICTURE_FILES, SPEC_FILE } from './chart-files.ts';
 import './chart-menu.css';
@@ -22,6 +23,7 @@ export function MenuItems({ answer }: { answer: ChartAnswer }) {
   const menu = useRef<HTMLDivElement>(null);
   const saving = useSaving();
   const copying = useCopy();
+  const [embedding, setEmbedding] = useState(false);
   const address = permalink(route.value, answer);
 
   // What happened last is told alone.
@@ -68,6 +70,12 @@ export function MenuItems({ answer }: { answer: ChartAnswer }) {
           </button>
         )}
       </Group>
+      <Group label={messages.embed.menu}>
+        <button type="button" aria-haspopup="dialog" onClick={() => setEmbedding(true)}>
+          {messages.embed.getCode}
+        </button>
+      </Group>
+      <EmbedDialog answer={answer} open={embedding} onClose={() => setEmbedding(false)} />
       <p class="hint">{chartMenu.hint}</p>
       <SavingOutcome state={saving.state} />
       <CopyOutcome {...copying} />
