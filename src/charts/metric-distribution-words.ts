@@ -33,7 +33,7 @@ export const DISTRIBUTION_WORDS = {
     middle: (median: string, first: string, third: string) => `中位数${median}；中间一半在${first}到${third}之间`,
     rule: (unit: string) =>
       `每个点是通报里写出的一个以“${unit}”计的数字；所在措施属几个主题，就在每个主题各有一个点。同一份通报里逐字重复的只计一次，计划、要求、部分和累计的数字也在内。`,
-    chosen: (unit: string) => `没有选定单位，这里是数字最多的“${unit}”。`,
+    chosen: (unit: string) => `没有选定单位，这里是数字最多的单位“${unit}”。`,
     subjects: (ways: number, examples: string) =>
       `这些数字所计的不是同一件事：所计对象有${ways}种写法${examples === '' ? '' : `，如${examples}`}。`,
     money: '金额都换算成元，万、亿已乘开。',
@@ -47,7 +47,7 @@ export const DISTRIBUTION_WORDS = {
       `${themes}个主题的数字超过${MOST_DOTS}个，图中各按大小等距取约${MOST_DOTS}个点，最小和最大的都在，没有画出的点共${left}个；中位数等按全部数字计算。`,
     most: (themes: number) => `有这一单位数字的主题共${themes}个，这里是数字最多的${MOST_THEMES}个。`,
     mostChosen: (themes: number) => `所选的${themes}个主题中，这里是数字最多的${MOST_THEMES}个。`,
-    without: (count: number) => `另有${count}个以此计的数字不在属于任何主题的措施里，没有列入。`,
+    without: (count: number, unit: string) => `另有${count}个以“${unit}”计的数字不在属于任何主题的措施里，没有列入。`,
     statuses: '只计入所选状态的措施里的数字。',
     row: (name: string, theme: string) => `${name}：${theme}`,
     range: (least: string, greatest: string) => (least === greatest ? least : `${least}至${greatest}`),
@@ -91,8 +91,8 @@ export const DISTRIBUTION_WORDS = {
       `${themes} ${themes === 1 ? 'theme has' : 'themes have'} more than ${MOST_DOTS} figures, of which about ${MOST_DOTS} are drawn in even steps of rank, the least and the greatest among them, and ${left} points left out; medians and quartiles are of all.`,
     most: (themes: number) => `Of ${themes} themes with figures in this unit these are the ${MOST_THEMES} with most.`,
     mostChosen: (themes: number) => `Of the ${themes} chosen themes these are the ${MOST_THEMES} with most figures.`,
-    without: (count: number) =>
-      `${count} more ${count === 1 ? 'figure' : 'figures'} in this unit ${count === 1 ? 'stands' : 'stand'} in no measure with a theme and ${count === 1 ? 'is' : 'are'} left out.`,
+    without: (count: number, unit: string) =>
+      `${count} more ${count === 1 ? 'figure' : 'figures'} in ${unit} ${count === 1 ? 'stands' : 'stand'} in no measure with a theme and ${count === 1 ? 'is' : 'are'} left out.`,
     statuses: 'Only figures in measures of the chosen status count.',
     row: (name: string, theme: string) => `${name}: ${theme}`,
     range: (least: string, greatest: string) => (least === greatest ? least : `${least} to ${greatest}`),
@@ -184,7 +184,7 @@ export function distributionNotes(
   if (cut.length > 0) notes.push(words.dots(cut.length, left));
   const chosen = params.filters.themes.length > 0;
   if (first.themes_total > themes.length) notes.push((chosen ? words.mostChosen : words.most)(first.themes_total));
-  if (!chosen && first.without_theme > 0) notes.push(words.without(first.without_theme));
+  if (!chosen && first.without_theme > 0) notes.push(words.without(first.without_theme, first.unit));
   return notes;
 }
 

@@ -109,7 +109,7 @@ describe('distribution of figures', () => {
   it('says what a reader must know before comparing', async () => {
     const rows = await chartRows(await warehouseOf(handCorpus()), metricDistribution, PARAMS);
     const notes = metricDistribution.notes(rows, 'zh', PARAMS).join('\n');
-    expect(notes).toContain('没有选定单位，这里是数字最多的“人”。');
+    expect(notes).toContain('没有选定单位，这里是数字最多的单位“人”。');
     expect(notes).toContain('所计对象有2种写法，如培训教师、约谈。');
     expect(notes).toContain('对数刻度');
     expect(notes).toContain('1个零在对数刻度上没有位置');
@@ -117,7 +117,7 @@ describe('distribution of figures', () => {
     expect(notes).toContain('1个数字已报告但被遮盖');
     expect(notes).toContain('1个数字是一个范围');
     expect(notes).toContain('2个数字写作“约”“多于”“不足”');
-    expect(notes).toContain('另有1个以此计的数字不在属于任何主题的措施里');
+    expect(notes).toContain('另有1个以“人”计的数字不在属于任何主题的措施里');
     expect(notes).not.toContain('等距取');
     const english = metricDistribution.notes(rows, 'en', PARAMS).join('\n');
     expect(english).toContain('1 figure is reported but covered');
