@@ -75,4 +75,4 @@ it('the charts with a line for each notice have the same rows in the page’s en
     page.close();
     warehouse.close();
   }
-});
+}, 60_000);
