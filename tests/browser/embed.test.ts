@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { liveSnippet } from '../../src/site/embed/live-snippet.ts';
 import { localDay } from '../../src/site/local-day.ts';
@@ -281,7 +281,10 @@ describe('a frozen chart in the page of somebody else', () => {
   it('stands there as it was copied, loads nothing and meets no other', async () => {
     const zh = await codeOf('?view=themes', frozen);
     const en = await codeOf('?view=themes&lang=en&by=notice', frozen);
-    const { page, asked } = await openForeign(`<h1>外面的网页</h1>${zh}${en}${zh}`, { policy: POLICY });
+    const { page, asked } = await openForeign(
+      [zh, en, zh].map((code) => `<div style="height:2000px">${code}</div>`).join(''),
+      { policy: POLICY },
+    );
     const figures = page.getByRole('figure');
     expect(await figures.count()).toBe(3);
     const [first, second, third] = await figures.all();
@@ -343,7 +346,9 @@ describe('the dialog that gives the code', () => {
     const { page: foreign } = await openForeign(code);
     const chart = await drawnFrame(foreign);
     await eventually(() => slack(chart)).toEqual(FITTING);
-    expect(await chart.locator('.chart-frame').textContent()).toBe(await preview.locator('.chart-frame').textContent());
+    // Labels break elsewhere where there is other room.
+    const picture = async (frame: Frame) => (await frame.locator('.chart-frame').textContent())!.replaceAll(/\s/g, '');
+    expect(await picture(chart)).toBe(await picture(preview));
   });
 
   it('breaks no rule of WCAG 2.2 AA, fits a telephone, and gives the focus back', async () => {
