@@ -91,6 +91,7 @@ function spec(rows: readonly ProfileRow[], look: Look, params: ProfileParams): T
       return {
         key: `${row.notice_id} ${row.theme}`,
         column: row.notice_id,
+        by: 'notice',
         theme: row.theme,
         measures: row.measures,
         value,
@@ -241,7 +242,7 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
           const value = share(row);
           if (value === null) return { text: '–', target: null };
           if (row.measures === 0) return { text: '0', target: null };
-          const target: Target = { kind: 'theme', theme: theme.theme, column: notice_id };
+          const target: Target = { kind: 'theme', theme: theme.theme, column: notice_id, by: 'notice' };
           return { text: `${row.measures} (${shareLabel(value)})`, target };
         }),
       })),

@@ -371,6 +371,8 @@ export const en: Messages = {
     contents: 'Contents',
     caution: 'How not to read it',
     home: (view) => `See this chart on the page “${view}”`,
+    unit: 'Unit',
+    unitOption: (unit, figures) => `${unit} (${plural(figures, 'figure')})`,
     notice: 'Choose another notice …',
     noticeTitle: 'Which notice is to be shown?',
   },

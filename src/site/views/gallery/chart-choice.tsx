@@ -1,16 +1,37 @@
 /** What a chart needs the reader to choose, beyond the filters that hold for all. */
 import type { ComponentType } from 'preact';
-import type { Corpus } from '../../../charts/corpus.ts';
+import { type Corpus, defaultIndicator } from '../../../charts/corpus.ts';
+import { CELL_VALUES } from '../../../charts/theme-cells.ts';
+import { Segmented } from '../../components/segmented.tsx';
+import { words } from '../../messages/words.ts';
+import { route } from '../../navigation.ts';
 import { IndicatorSelect } from '../indicators/indicator-select.tsx';
 import { NoticeChoice } from './notice-choice.tsx';
-
-/** A choice is given the corpus and the parameters that the chart is drawn with. */
-export type ChartChoice = ComponentType<{ corpus: Corpus; params: object }>;
+import { UnitSelect } from './unit-select.tsx';
 
 /** The choices by the ids of charts; most need none. */
-export const CHOICES: Readonly<Record<string, ChartChoice>> = {
-  'indicator-comparison': ({ corpus, params }) => (
-    <IndicatorSelect corpus={corpus} indicator={(params as { indicator: string }).indicator} />
-  ),
+export const CHOICES: Readonly<Record<string, ComponentType<{ corpus: Corpus }>>> = {
+  'theme-trend': ValueChoice,
+  'indicator-comparison': IndicatorChoice,
+  'metric-distribution': UnitSelect,
   'document-strip': NoticeChoice,
 };
+
+function ValueChoice() {
+  const messages = words().themes;
+  return (
+    <Segmented
+      label={messages.value}
+      choices={CELL_VALUES.map((value) => ({
+        key: value,
+        label: messages[`value_${value}`],
+        change: { value },
+        current: value === route.value.value,
+      }))}
+    />
+  );
+}
+
+function IndicatorChoice({ corpus }: { corpus: Corpus }) {
+  return <IndicatorSelect corpus={corpus} indicator={route.value.indicator ?? defaultIndicator(corpus)} />;
+}

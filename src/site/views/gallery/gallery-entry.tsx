@@ -45,11 +45,11 @@ export function GalleryEntry({ listed, corpus }: Props) {
               params={chart.paramsOf(drawn.current!, corpus)}
               snapshot={null}
               picked=""
-              pickedIn={home?.view ?? 'themes'}
+              pickedIn={id === 'indicator-comparison' ? 'indicators' : 'themes'}
             >
               {Choice !== undefined && (
                 <div class="controls">
-                  <Choice corpus={corpus} params={params} />
+                  <Choice corpus={corpus} />
                 </div>
               )}
             </ChartFigure>
