@@ -102,6 +102,17 @@ export function quarterOf(index: number): string {
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }
 
+/** Below this many quarters, or notices in the middle one of them, points make no trend. */
+const LEAST_QUARTERS = 6;
+const LEAST_NOTICES = 5;
+
+/** Whether so many quarters hold so many notices that a line between two of them does not join two places by chance. */
+export function isTrend(quarters: readonly TrendQuarter[]): boolean {
+  const counts = quarters.filter(({ index }) => index !== null).map(({ notices }) => notices);
+  const middle = counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0;
+  return counts.length >= LEAST_QUARTERS && middle >= LEAST_NOTICES;
+}
+
 /** The quarters without notices between the first and the last that has some. */
 export function emptyQuarters(quarters: readonly TrendQuarter[]): string[] {
   const present = new Set(quarters.map(({ index }) => index));

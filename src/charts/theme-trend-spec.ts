@@ -10,6 +10,7 @@ import { isSmall, themeName, valueLabel, valueName } from './theme-cell-words.ts
 import { cellValue, themesOf } from './theme-cells.ts';
 import {
   asThemeParams,
+  isTrend,
   MOST_PANELS,
   splitTrend,
   type TrendParams,
@@ -106,8 +107,10 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
         };
       });
   });
-  // A line joins neighbouring quarters alone: where one has no notices, or no measures, it breaks.
-  const joined = points.flatMap((point) => {
+  // A line joins neighbouring quarters alone: where one has no notices, or no measures, it breaks. And where there is
+  // no trend there is no line: it would join one place to another.
+  const inLine = isTrend(quarters) ? points : [];
+  const joined = inLine.flatMap((point) => {
     const next = points.find(
       (other) => point.index !== null && other.theme === point.theme && other.index === point.index + 1,
     );

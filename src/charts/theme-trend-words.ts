@@ -8,6 +8,7 @@ import {
   type ApartRow,
   asThemeParams,
   emptyQuarters,
+  isTrend,
   MOST_PANELS,
   type TrendParams,
   type TrendQuarter,
@@ -15,9 +16,6 @@ import {
 
 /** Quarters that a note names before the rest is only counted. */
 const NAMED = 6;
-/** With fewer quarters, or fewer notices in most of them, nothing can be called a trend. */
-const LEAST_QUARTERS = 6;
-const LEAST_NOTICES = 5;
 
 function apartWords(count: number, what: string): string {
   return count === 1
@@ -41,7 +39,7 @@ export const TREND_WORDS = {
     },
     others: '换一个季度，公布通报的就是另一些地方：变化可能只是因为由谁、在什么时候公布，不是同一批地方前后的变化。',
     noTrend: (quarters: number, least: number, most: number) =>
-      `这里只有${quarters}个季度有通报，每季度${least === most ? least : `${least}至${most}`}份，谈不上趋势。`,
+      `这里只有${quarters}个季度有通报，每季度${least === most ? least : `${least}至${most}`}份，谈不上趋势，所以不连线。`,
     one: '只有一个季度有通报，看不出变化。',
     noQuarters: '没有一份通报能归入季度。',
     gaps: (names: string) => `没有通报公布的季度断开，不等于零：${names}。`,
@@ -77,7 +75,7 @@ export const TREND_WORDS = {
       'Each quarter has notices of other places: a change may be only a matter of who publishes when, not of what changed in the same places.',
     noTrend: (quarters: number, least: number, most: number) => {
       const each = least === most ? String(least) : `${least} to ${most}`;
-      return `Only ${quarters} quarters have notices, ${each} ${most === 1 ? 'notice' : 'notices'} each: this is no trend.`;
+      return `Only ${quarters} quarters have notices, ${each} ${most === 1 ? 'notice' : 'notices'} each: this is no trend, so no line joins them.`;
     },
     one: 'Only one quarter has notices, so no change can be seen.',
     noQuarters: 'No notice can be put into a quarter.',
@@ -143,12 +141,10 @@ export function trendNotes({ quarters, apart, themes }: Told, params: TrendParam
     );
   const dated = quarters.filter(({ index }) => index !== null);
   const counts = dated.map(({ notices }) => notices).sort((a, b) => a - b);
-  const middle = counts[Math.floor(counts.length / 2)] ?? 0;
-  const few = dated.length < LEAST_QUARTERS || middle < LEAST_NOTICES;
   const notes: string[] = [words.rule[params.value]];
   if (dated.length === 0) notes.push(words.noQuarters);
   else if (dated.length === 1) notes.push(words.one);
-  else if (few) notes.push(words.noTrend(dated.length, counts[0]!, counts.at(-1)!));
+  else if (!isTrend(quarters)) notes.push(words.noTrend(dated.length, counts[0]!, counts.at(-1)!));
   if (dated.length > 1) notes.push(words.others);
   if (params.filters.statuses.length > 0) notes.push(words.statuses);
   const gaps = emptyQuarters(quarters);

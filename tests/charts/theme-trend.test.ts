@@ -67,12 +67,12 @@ describe('theme trend', () => {
     expect(notes).toContain('1份通报没写公布日期，不归入任何季度，单列一处：广东省。');
     expect(notes).toContain('2025年三季度有通报而没有可计的措施，没有数值，这不等于零。');
     expect(notes).toContain('没有通报公布的季度断开，不等于零：2024年三季度、2024年四季度、2025年二季度。');
-    expect(notes).toContain('这里只有3个季度有通报，每季度1份，谈不上趋势。');
+    expect(notes).toContain('这里只有3个季度有通报，每季度1份，谈不上趋势，所以不连线。');
     expect(themeTrend.source(rows, 'zh', PARAMS)).toBe(
       '来源：5份通报（2024年二季度至2025年三季度、季度不明）；整改措施8条。',
     );
     const english = themeTrend.notes(rows, 'en', PARAMS);
-    expect(english).toContain('Only 3 quarters have notices, 1 notice each: this is no trend.');
+    expect(english).toContain('Only 3 quarters have notices, 1 notice each: this is no trend, so no line joins them.');
     expect(english).toContain(
       '1 notice gives only the year of publication, belongs to no quarter and stands apart: 淄博市.',
     );
@@ -114,26 +114,44 @@ describe('theme trend', () => {
     }
   });
 
-  it('breaks its lines where a quarter has no notices', async () => {
-    const notice = (published: string, place: string) =>
-      makeNotice({ place, file: `${place}.txt`, published, measures: measuresOf('school_meals', 31) });
-    const rows = await chartRows(
-      await warehouseOf([notice('2024-01-05', '甲市'), notice('2024-05', '乙市'), notice('2025-02-M', '丙市')]),
-      themeTrend,
-      { ...PARAMS, filters: { ...NO_FILTERS, themes: ['school_meals'] } },
+  /** Notices of places of their own, `each` in every one of these months. */
+  const published = (months: readonly string[], each: number) =>
+    months.flatMap((month, at) =>
+      Array.from({ length: each }, (_, index) => {
+        const place = `第${at}${index}试验县`;
+        return makeNotice({ place, file: `${place}.txt`, published: month, measures: measuresOf('school_meals', 10) });
+      }),
     );
-    const quarters = trendQuarters(splitTrend(rows).cells);
-    expect(quarters.map(({ column }) => column)).toEqual(['2024-Q1', '2024-Q2', '2025-Q1']);
-    expect(emptyQuarters(quarters)).toEqual(['2024-Q3', '2024-Q4']);
-    const { layer } = themeTrend.spec(rows, ZH, PARAMS) as unknown as {
+  const ONE_THEME = { ...PARAMS, filters: { ...NO_FILTERS, themes: ['school_meals'] } };
+  const linesOf = (spec: unknown) => {
+    const { layer } = spec as {
       layer: { mark: { type: string; strokeWidth?: number }; data: { values: { x: number; x2: number }[] } }[];
     };
-    const lines = layer.find(({ mark }) => mark.type === 'rule' && mark.strokeWidth === 2)!.data.values;
-    expect(lines).toHaveLength(1);
-    // One quarter's room from point to point, and four times that to the one after the gap.
-    const [first, second, third] = marksOf(themeTrend.spec(rows, ZH, PARAMS)).map(({ x }) => Number(x));
-    expect(lines[0]).toMatchObject({ x: first, x2: second });
-    expect((third! - first!) / (second! - first!)).toBeCloseTo(4);
+    return layer.find(({ mark }) => mark.type === 'rule' && mark.strokeWidth === 2)?.data.values ?? [];
+  };
+
+  it('breaks its lines where a quarter has no notices', async () => {
+    const months = ['2024-01', '2024-05', '2024-08', '2024-12', '2025-02', '2025-12'];
+    const rows = await chartRows(await warehouseOf(published(months, 5)), themeTrend, ONE_THEME);
+    const quarters = trendQuarters(splitTrend(rows).cells);
+    expect(quarters.map(({ column }) => column).slice(-2)).toEqual(['2025-Q1', '2025-Q4']);
+    expect(emptyQuarters(quarters)).toEqual(['2025-Q2', '2025-Q3']);
+    const lines = linesOf(themeTrend.spec(rows, ZH, ONE_THEME));
+    expect(lines).toHaveLength(4);
+    // One quarter's room from point to point, and three times that over the gap.
+    const marks = marksOf(themeTrend.spec(rows, ZH, ONE_THEME)).map(({ x }) => Number(x));
+    expect(lines.map(({ x, x2 }) => [x, x2])).toEqual([0, 1, 2, 3].map((at) => [marks[at], marks[at + 1]]));
+    expect((marks[5]! - marks[4]!) / (marks[1]! - marks[0]!)).toBeCloseTo(3);
+  });
+
+  it('joins no points where there is no trend, and says why', async () => {
+    const months = ['2024-01', '2024-05', '2024-08', '2024-12', '2025-02', '2025-05'];
+    const rows = await chartRows(await warehouseOf(published(months, 4)), themeTrend, ONE_THEME);
+    expect(marksOf(themeTrend.spec(rows, ZH, ONE_THEME))).toHaveLength(6);
+    expect(linesOf(themeTrend.spec(rows, ZH, ONE_THEME))).toEqual([]);
+    expect(themeTrend.notes(rows, 'zh', ONE_THEME)).toContain(
+      '这里只有6个季度有通报，每季度4份，谈不上趋势，所以不连线。',
+    );
   });
 
   it('leads to the measures of that theme in that quarter, whatever the columns of the address are', async () => {
