@@ -120,7 +120,7 @@ function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): To
 
   return {
     config: lookConfig(scheme),
-    params: axis.params,
+    params: [{ name: 'picked', value: '' }, ...axis.params],
     width: plot,
     height: below,
     data: { values: cells },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Frame, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { chartList, findChart } from '../../src/charts/chart-list.ts';
 import { liveSnippet } from '../../src/site/embed/live-snippet.ts';
 import { localDay } from '../../src/site/local-day.ts';
 import { useTemporaryFolders } from '../support/temporary-folder.ts';
@@ -55,6 +56,17 @@ describe('a live chart in the page of somebody else', () => {
       `Corpus ${await corpusVersion()}; drawn on ${localDay()} with Notice Atlas.`,
     );
     expect(await chart.evaluate(() => document.documentElement.lang)).toBe('en');
+  });
+
+  it.each(chartList.map(({ id }) => id))('is each of the list: %s', async (id) => {
+    for (const lang of ['zh', 'en'] as const) {
+      const { page } = await openForeign(live(`chart=${id}&lang=${lang}`), { width: 400 });
+      const chart = await drawnFrame(page);
+      await eventually(() => slack(chart)).toEqual(FITTING);
+      expect(await chart.locator('h1').textContent()).toBe(findChart(id)!.question[lang]);
+      expect(await chart.locator('.source').textContent()).toContain(await corpusVersion());
+      expect(await chart.locator('.notes li').last().textContent()).toBe(findChart(id)!.caution[lang]);
+    }
   });
 
   it('follows the width of its page, also where the page draws an edge around frames', async () => {
