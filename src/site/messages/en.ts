@@ -370,7 +370,7 @@ export const en: Messages = {
       `${count} charts, each of which answers one question. All follow the filters above; each is drawn when it comes into sight. On the page where a chart is at home there is more to set, and the quotations stand beside it.`,
     contents: 'Contents',
     caution: 'How not to read it',
-    home: (view) => `See this chart on the page “${view}”`,
+    home: (view) => `See this chart on the page "${view}"`,
     unit: 'Unit',
     unitOption: (unit, figures) => `${unit} (${plural(figures, 'figure')})`,
     notice: 'Choose another notice …',

@@ -35,6 +35,8 @@ describe.each(chartList.map((chart) => [chart.id, chart] as const))('the chart %
   it.each(LANGUAGES)('is in %s a spec that is valid and drawn as it was reviewed', async (language) => {
     const spec = await gallerySpec(chart, language, await openSamples());
     expect(schemaFaults(spec)).toEqual([]);
+    // By this name the page marks what is picked.
+    expect(spec.params).toContainEqual({ name: 'picked', value: '' });
     // Vega-Lite and Vega must have nothing to complain of.
     const picture = await galleryPicture(spec);
     const reviewed = reviewedPicture(id, language);
