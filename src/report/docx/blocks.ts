@@ -113,7 +113,7 @@ function figure(block: FigureBlock, language: Language): Paragraph[] {
   const image = new ImageRun({
     type: 'png',
     data: picture.png,
-    transformation: { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) },
+    transformation: { width: Math.floor(picture.width * scale), height: Math.floor(picture.height * scale) },
     altText: { name: captionNumber(block, language), title: block.caption, description: alt },
   });
   return [
