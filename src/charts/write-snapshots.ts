@@ -3,33 +3,25 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Ask } from './ask.ts';
-import type { Chart } from './chart.ts';
-import { defaultParams } from './first-views.ts';
+import type { ChartAnswer } from './chart-answer.ts';
+import { chartList } from './chart-list.ts';
+import { EMPTY_SETTINGS } from './chart-settings.ts';
 import { corpusVersionOf } from './provenance.ts';
 import { queryText } from './query-text.ts';
 import { readCorpus } from './read-corpus.ts';
-import { charts } from './registry.ts';
 
 type RunSql = (sql: string) => Promise<Record<string, unknown>[]>;
 
-async function snapshot<Params, Row>(chart: Chart<Params, Row>, params: Params, ask: Ask) {
-  const rows = await ask(chart.sql(params), chart.row);
-  return { id: chart.id, params, rows };
-}
-
 /**
- * Writes `corpus.json` and one `ID.json` a chart, `{ id, params, rows, version }` (of the corpus), into `outDir`.
+ * Writes `corpus.json` and, for each chart as it opens, `ID.json`, `{ id, params, rows, version }` (of the corpus), into `outDir`.
  * `query` runs SQL on the warehouse and gives plain rows. Each file appears whole or not at all.
  */
 export async function writeSnapshots(query: RunSql, outDir: string): Promise<void> {
   const ask: Ask = async (asked, row) => v.parse(v.array(row), await query(queryText(asked)));
   const held = await readCorpus(ask);
-  const params = defaultParams(held);
-  const shots = [
-    await snapshot(charts.themeMatrix, params.themeMatrix, ask),
-    await snapshot(charts.focusThemes, params.focusThemes, ask),
-    await snapshot(charts.indicatorComparison, params.indicatorComparison, ask),
-  ];
+  const version = await corpusVersionOf(ask);
+  const shots: Pick<ChartAnswer, 'id' | 'params' | 'rows'>[] = [];
+  for (const chart of chartList) shots.push(await chart.answer(EMPTY_SETTINGS, held, ask));
   await mkdir(outDir, { recursive: true });
   const write = async (id: string, content: unknown) => {
     const target = join(outDir, `${id}.json`);
@@ -37,6 +29,5 @@ export async function writeSnapshots(query: RunSql, outDir: string): Promise<voi
     await rename(`${target}.part`, target);
   };
   await write('corpus', held);
-  const version = await corpusVersionOf(ask);
-  for (const shot of shots) await write(shot.id, { ...shot, version });
+  for (const { id, params, rows } of shots) await write(id, { id, params, rows, version });
 }

@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { chartList } from '../../src/charts/chart-list.ts';
+import { EMPTY_SETTINGS } from '../../src/charts/chart-settings.ts';
 import { corpus } from '../../src/charts/corpus.ts';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { defaultParams, FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { writeSnapshots } from '../../src/charts/write-snapshots.ts';
+import { askWarehouse } from '../../src/cli/ask-warehouse.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { makeNotice, measuresOf } from '../support/make-notice.ts';
 import { useTemporaryFolders } from '../support/temporary-folder.ts';
@@ -43,7 +46,7 @@ describe('writeSnapshots', () => {
     const params = defaultParams(held);
     const [{ corpus_version: version } = {}] = await warehouse.query('SELECT corpus_version FROM run');
     expect(version).toMatch(/^[0-9a-f]{64}$/);
-    const shown = (Object.keys(params) as (keyof typeof params)[]).map((chart) => charts[chart].id);
+    const shown = chartList.map(({ id }) => id);
     expect(readdirSync(folder).sort()).toEqual(['corpus', ...shown].map((id) => `${id}.json`).sort());
     expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS, per: null });
     expect(read(folder, 'theme-matrix')).toEqual({
@@ -64,6 +67,20 @@ describe('writeSnapshots', () => {
       rows: await chartRows(warehouse, charts.indicatorComparison, params.indicatorComparison),
       version,
     });
+  });
+
+  it('writes rows that every chart reads again as they came', async () => {
+    const warehouse = await warehouseOf(NOTICES);
+    const folder = temporaryFolder();
+    await writeSnapshots((sql) => warehouse.query(sql), folder);
+    const held = v.parse(corpus, read(folder, 'corpus'));
+    for (const listed of chartList) {
+      const answer = await listed.answer(EMPTY_SETTINGS, held, askWarehouse(warehouse));
+      const written = v.parse(v.object({ params: v.unknown(), rows: v.unknown() }), read(folder, listed.id));
+      const rows = listed.withChart<readonly object[]>((chart) => v.parse(v.array(chart.row), written.rows));
+      expect(rows, listed.id).toEqual(answer.rows);
+      expect(written.params, listed.id).toEqual(answer.params);
+    }
   });
 
   it('keeps a covered figure null', async () => {

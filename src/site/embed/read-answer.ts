@@ -1,11 +1,8 @@
 /** The rows of an embedded chart: from the small file where it is as the chart opens, else from the database. */
 import type { Ask } from '../../charts/ask.ts';
-import type { Query } from '../../charts/chart.ts';
 import type { ChartAnswer, ListedChart } from '../../charts/chart-answer.ts';
-import type { Corpus } from '../../charts/corpus.ts';
-import { defaultParams } from '../../charts/first-views.ts';
+import { EMPTY_SETTINGS } from '../../charts/chart-settings.ts';
 import { corpusVersionOf, type Provenance } from '../../charts/provenance.ts';
-import { charts } from '../../charts/registry.ts';
 import { fetchCorpus, fetchSnapshot } from '../data/snapshots.ts';
 import { ask } from '../data/warehouse.ts';
 import { localDay } from '../local-day.ts';
@@ -20,7 +17,7 @@ export interface EmbedAnswer {
 /** @throws where the site's files cannot be had or the database cannot be opened or read */
 export async function readAnswer(chart: ListedChart, route: Route): Promise<EmbedAnswer> {
   const held = await fetchCorpus();
-  const first = JSON.stringify(firstQueries(held)[chart.id]);
+  const first = chart.withChart((own) => JSON.stringify(own.sql(own.paramsOf(EMPTY_SETTINGS, held))));
   let version: string | null = null;
   const askFirst: Ask = async (query, row) => {
     if (JSON.stringify(query) !== first) return ask(query, row);
@@ -30,14 +27,4 @@ export async function readAnswer(chart: ListedChart, route: Route): Promise<Embe
   };
   const answer = await chart.answer(settingsOf(route, held), held, askFirst);
   return { answer, provenance: { version: version ?? (await corpusVersionOf(ask)), day: localDay() } };
-}
-
-/** What the charts that have a snapshot ask for it, by their ids. */
-function firstQueries(held: Corpus): Record<string, Query> {
-  const { themeMatrix, focusThemes, indicatorComparison } = defaultParams(held);
-  return {
-    [charts.themeMatrix.id]: charts.themeMatrix.sql(themeMatrix),
-    [charts.focusThemes.id]: charts.focusThemes.sql(focusThemes),
-    [charts.indicatorComparison.id]: charts.indicatorComparison.sql(indicatorComparison),
-  };
 }
