@@ -45,6 +45,7 @@ export async function writeCharts(ids: readonly string[], options: ChartOptions)
     const settings = readSettings(given, csv, held);
     await checkUnit(settings, ask);
     for (const line of unheeded) console.error(line);
+    if (font !== null) console.error(`letters: ${font.regular.family}, ${font.regular.file}`);
     const provenance = { version: await corpusVersionOf(ask), day: localDay(new Date()) };
     const empty: string[] = [];
     for (const chart of charts) {

@@ -3,7 +3,7 @@ import { type Font, type FontCollection, openSync } from 'fontkit';
 
 export interface FontFace {
   file: string;
-  /** The name by which a picture asks for it. */
+  /** What people know it by. */
   family: string;
   /** Picks the face out of a collection; null where the file holds one alone. */
   postscriptName: string | null;

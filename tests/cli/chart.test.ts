@@ -169,7 +169,9 @@ describe('chart', () => {
       const [one, three] = [join(out, '1.png'), join(out, '3.png')];
       const svg = join(out, 'a.svg');
       const options = ['commitments-due', '--width', '500', '--font', cjkFont!.regular.file];
-      expect(await chart(...options, '--scale', '1', '--out', one, '--out', svg)).toMatchObject({ code: 0 });
+      const { code, stderr } = await chart(...options, '--scale', '1', '--out', one, '--out', svg);
+      expect(code).toBe(0);
+      expect(stderr).toContain(`letters: ${cjkFont!.regular.family}, ${cjkFont!.regular.file}\n`);
       expect(await chart(...options, '--scale', '3', '--out', three)).toMatchObject({ code: 0 });
       const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(text(svg))!.map(Number);
       const [small, large] = [pngPixels(readFileSync(one)), pngPixels(readFileSync(three))];
