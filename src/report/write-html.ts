@@ -100,10 +100,19 @@ function notes(words: readonly string[], { language }: ReportDocument): string {
   return text === null ? '' : `\n<p class="note">${lines(text)}</p>`;
 }
 
+/** One picture with one description, and the table beside it: its marks need no names of their own. */
+function plainPicture(svg: string): string {
+  const from = svg.indexOf('>');
+  const within = svg
+    .slice(from)
+    .replaceAll(/<(?:[^>"]|"[^"]*")*>/g, (tag) => tag.replaceAll(/ (?:role|aria-[a-z]+)="[^"]*"/g, ''));
+  return svg.slice(0, from).replace(/ role="[^"]*"/, ' role="img"') + within;
+}
+
 function figure(block: FigureBlock, report: ReportDocument): string {
   const caption = `${captionNumber(block, report.language)} ${block.caption}`;
   return `<figure id="${block.id}">
-<div class="scroll" role="group" tabindex="0" aria-label="${htmlText(caption)}">${frozenSvg(block.picture.svg, block.alt)}</div>
+<div class="scroll" role="group" tabindex="0" aria-label="${htmlText(caption)}">${plainPicture(frozenSvg(block.picture.svg, block.alt))}</div>
 <figcaption>${lines(caption)}</figcaption>${notes(block.notes, report)}
 <p class="note">${lines(block.source)}</p>
 </figure>`;

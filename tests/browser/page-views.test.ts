@@ -6,6 +6,7 @@ import './page/overview.ts';
 import './page/theme-matrix.ts';
 import './page/indicators.ts';
 import './page/bureaus.ts';
+import './page/report.ts';
 import './page/timeline.ts';
 import './page/quality.ts';
 import './page/notice.ts';
