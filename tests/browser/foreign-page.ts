@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { browser, pageAddress } from './served-page.ts';
+import { browser, pageAddress, query } from './served-page.ts';
 
 interface Opening extends Pick<BrowserContextOptions, 'colorScheme'> {
   width?: number;
@@ -95,4 +95,13 @@ export function slack(frame: Frame): Promise<{ height: number; width: number }> 
     const { height, width } = document.getElementById('app')!.getBoundingClientRect();
     return { height: innerHeight - Math.ceil(height), width: innerWidth - Math.ceil(width) };
   });
+}
+
+/** The slack of a frame that has the height and the width of its chart. */
+export const FITTING = { height: 0, width: 0 };
+
+/** As a source line has it. */
+export async function corpusVersion(): Promise<string> {
+  const [run] = await query('SELECT corpus_version FROM run');
+  return String(run!.corpus_version).slice(0, 12);
 }
