@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ListedChart } from '../../src/charts/chart-answer.ts';
 import { chartList } from '../../src/charts/chart-list.ts';
@@ -35,6 +35,7 @@ Takes ${takes.join(', ')}.
 describe('docs/charts.md', () => {
   it.each(chartList.map((chart) => [chart.id, chart] as const))('says what %s is and takes', (_, chart) => {
     expect(docs).toContain(section(chart));
+    expect(existsSync(`docs/charts/${chart.id}.png`)).toBe(true);
   });
 
   it('has the charts in their order, and no other', () => {
