@@ -10,6 +10,8 @@ export function sentenceSpec(text: string, { scheme, width }: Look): TopLevelSpe
   const lines = wrap(text, width - 8, LABEL_SIZE);
   return {
     config: lookConfig(scheme),
+    // Nothing can be picked, but the page sets what is in every picture.
+    params: [{ name: 'picked', value: '' }],
     width: width - 4,
     height: lines.length * LINE + 8,
     data: { values: [{ words: lines.join('\n') }] },

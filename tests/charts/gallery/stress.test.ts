@@ -79,7 +79,9 @@ async function draw(answer: ChartAnswer, language: Language) {
     const look = { language, scheme: 'light', width } as const;
     const title = answer.question[language];
     // Throws where Vega has anything to complain of.
-    const picture = await drawSpec(framedSpec(answer, look, { title, provenance: PROVENANCE }));
+    const spec = framedSpec(answer, look, { title, provenance: PROVENANCE });
+    expect(spec.params).toContainEqual({ name: 'picked', value: '' });
+    const picture = await drawSpec(spec);
     expect(picture.svg).not.toMatch(BROKEN);
     // A matrix of many columns is as wide as they need; the page scrolls it.
     if (answer.id !== 'theme-matrix') expect(picture.width).toBeLessThanOrEqual(width + 2);
