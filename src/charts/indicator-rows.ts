@@ -149,18 +149,25 @@ export function indicatorQuery(params: IndicatorParams): Query {
           NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 3
         FROM silent
       ),
+      -- Of figures that stand apart each notice has its first before any has its second.
+      turns AS (
+        SELECT *, CASE WHEN kind_order = 2
+          THEN row_number() OVER (PARTITION BY kind_order, notice_id ORDER BY metric_id) END AS turn
+        FROM rows
+      ),
       counted AS (
         SELECT *, count(*) OVER (PARTITION BY kind_order) AS kind_total, row_number() OVER (
-          PARTITION BY kind_order
-          ORDER BY CASE WHEN kind_order = 1 THEN value / divisor END DESC NULLS LAST, sort_key, notice_id, metric_id
+          PARTITION BY kind_order ORDER BY CASE WHEN kind_order = 1 THEN value / divisor END DESC NULLS LAST,
+            turn, sort_key, notice_id, metric_id
         ) AS position
-        FROM rows
+        FROM turns
       )
       SELECT r.notice_id, r.jurisdiction, r.jurisdiction_stated, r.file, r.published, r.place, r.sort_key,
         i.indicator, i.theme, i.name_zh, i.name_en, i.dimension, i.kind, r.kind_total::INTEGER AS kind_total,
         r.metric_id, r.value, r.value_high, r.unit, r.qualifier, r.subject, r.period, r.period_kind, r.quote, r.reason
       FROM counted r CROSS JOIN (SELECT * FROM indicators WHERE indicator = ?) i
-      WHERE r.position <= ${MOST_FIGURES} ORDER BY r.kind_order, r.position`,
+      WHERE r.position <= ${MOST_FIGURES}
+      ORDER BY r.kind_order, CASE WHEN r.kind_order = 1 THEN r.position END, r.sort_key, r.notice_id, r.metric_id`,
     bindings: [...notices.bindings, ...divisor.bindings, indicator, indicator],
   };
 }

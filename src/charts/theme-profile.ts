@@ -47,6 +47,8 @@ const WORDS = {
 } as const;
 
 const NARROW = 480;
+/** Pixels that a number of the axis has. */
+const TICK_ROOM = 56;
 const LINE = 14;
 /** Pixels between the marks of two neighbouring notices, so that equal shares do not hide each other. */
 const DODGE = 5;
@@ -143,7 +145,13 @@ function spec(rows: readonly ProfileRow[], look: Look, params: ProfileParams): T
             type: 'quantitative',
             title: wrap(WORDS[language].axis, plot, LABEL_SIZE),
             scale: { domain: [0, top], range: [EDGE, plot - EDGE], nice: false },
-            axis: { orient: 'bottom', format: '.0%', tickCount: width < NARROW ? 4 : 6, domain: false, ticks: false },
+            axis: {
+              orient: 'bottom',
+              format: '.0%',
+              tickCount: Math.min(6, Math.max(2, Math.floor(plot / TICK_ROOM))),
+              domain: false,
+              ticks: false,
+            },
           },
           x2: { field: 'most' },
         },

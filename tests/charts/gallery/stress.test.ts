@@ -138,3 +138,15 @@ describe('covered figures', () => {
     },
   );
 });
+
+describe('one bureau far above the rest', () => {
+  const corpus = useCorpus(() => variedNotices(6, { lead: 100 }));
+
+  it('leaves the others a place among the figures of an indicator', async () => {
+    const { held, ask } = corpus();
+    const { rows } = await findChart('indicator-comparison')!.answer(EMPTY_SETTINGS, held, ask);
+    const figures = rows.filter((row) => row.metric_id !== null);
+    expect(figures.length).toBeGreaterThan(6);
+    expect(new Set(figures.map((row) => row.notice_id)).size).toBe(6);
+  });
+});
