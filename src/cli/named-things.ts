@@ -69,8 +69,9 @@ export function keyOf(text: string, things: readonly NamedThing[], what: string)
   throw new CommandError(`${text}: no such ${what}; ${choice(text, things)}`);
 }
 
+/** Quotation marks that belong to a name (“双减”) are seldom typed. */
 function plain(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
+  return text.normalize('NFKC').replaceAll(/["“”]/gu, '').trim().toLowerCase();
 }
 
 /** @returns a clause such as `nearest: …` or `there are: …` */

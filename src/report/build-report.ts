@@ -25,8 +25,8 @@ import { themesSection } from './sections/themes.ts';
 import { timelineSection } from './sections/timeline.ts';
 import { type Versions, versionsOf } from './versions.ts';
 
-/** Notices that a report has room for. */
-export const MOST_NOTICES = 24;
+/** Notices that a report has room for: with more, the words of its pictures are too small on paper. */
+export const MOST_NOTICES = 12;
 
 export interface ReportSources {
   held: Corpus;

@@ -4,6 +4,7 @@ import type { Language, Look } from '../charts/chart.ts';
 import type { ChartAnswer } from '../charts/chart-answer.ts';
 import type { Corpus } from '../charts/corpus.ts';
 import { type Condition, type Filters, NO_FILTERS, noticeCondition } from '../charts/filters.ts';
+import { periodLabel } from '../charts/period-label.ts';
 import { placeLabels } from '../charts/place-label.ts';
 import type { ReportPicture } from './document.ts';
 
@@ -78,4 +79,10 @@ export function nameOf(named: { name_zh: string; name_en: string }, language: La
 /** Names in one line: 甲、乙 or A, B. */
 export function joined(names: readonly string[], language: Language): string {
   return names.join(language === 'zh' ? '、' : ', ');
+}
+
+/** 2025-02-18, which takes less room in a table than words; other dates in words, – for none. */
+export function shortDay(date: string | null, language: Language): string {
+  if (date === null) return '–';
+  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : periodLabel(date, language);
 }

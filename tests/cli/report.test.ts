@@ -62,7 +62,7 @@ describe('report', () => {
     expect(html).toContain('2 notices: 淄博市, 清远市; published 2025-02-18 to 2025-10-16.');
     expect(html).not.toContain('秦州区');
     expect(html).toContain('2025-01-01');
-    expect((await report(out, '--from', '2025-08')).stderr).toMatch(/figures/);
+    expect((await report(out, '--from', '2025-08', '--theme', '双减')).stderr).toMatch(/figures/);
     expect(readFileSync(out, 'utf8')).toContain('通报2份：清远市、云浮市云安区；');
   });
 
@@ -114,7 +114,7 @@ describe('report', () => {
     const out = join(temporaryFolder(), 'r.html');
     const of = (...options: string[]) => runCli('report', '--db', many, '--out', out, ...options);
     expect((await of()).stderr).toContain('the database holds 30 notices; name the places with --place');
-    expect((await of('--level', 'county')).stderr).toContain('and a report has room for 24; choose fewer with --place');
+    expect((await of('--level', 'county')).stderr).toContain('and a report has room for 12; choose fewer with --place');
     expect((await of('--to', '2025-01-10')).stderr).toMatch(/figures/);
   });
 });

@@ -8,8 +8,9 @@ import { heading, type Part, paragraph } from '../parts.ts';
 import { placeWords, sourcesOf } from '../passage-source.ts';
 import { joined, nameOf, type ReportContext } from '../report-context.ts';
 
-/** Quotations of a notice on a theme. */
-const MOST_QUOTES = 3;
+/** Quotations of a notice on a theme, where the notices are few and where they are many. */
+const MOST_QUOTES = { few: 3, many: 2 };
+const FEW_NOTICES = 6;
 /** Characters of a measure's words that are quoted. */
 const LONGEST_QUOTE = 600;
 
@@ -25,7 +26,7 @@ const quoteRow = v.object({
 
 interface Words {
   title: string;
-  lead: string;
+  lead: (most: number) => string;
   none: (theme: string, places: string) => string;
   count: (quoted: number, total: number) => string;
   source: (place: string, published: string, paragraph: string, status: string) => string;
@@ -36,7 +37,8 @@ interface Words {
 const WORDS: Record<Language, Words> = {
   zh: {
     title: '原文摘录',
-    lead: `每个主题、每份通报最多摘录${MOST_QUOTES}条措施，照录原文。写明数字、日期、文件种类多的在前，其次是以该主题为首要主题的，再按原文先后；不作好坏的挑选。段落号从通报正文第一个有字的段落数起。`,
+    lead: (most) =>
+      `每个主题、每份通报最多摘录${most}条措施，照录原文。写明数字、日期、文件种类多的在前，其次是以该主题为首要主题的，再按原文先后；不作好坏的挑选。段落号从通报正文第一个有字的段落数起。`,
     none: (theme, places) => `没有措施属于${theme}的通报：${places}。通报没有写，不等于当地没有做。`,
     count: (quoted, total) => (total > quoted ? `（共${total}条，摘录${quoted}条）` : `（共${total}条）`),
     source: (place, published, paragraph, status) => `——${place}通报，${published}，${paragraph}；状态：${status}`,
@@ -45,7 +47,8 @@ const WORDS: Record<Language, Words> = {
   },
   en: {
     title: 'Quotations',
-    lead: `At most ${MOST_QUOTES} measures of each notice on each theme, in the words of the notice. Measures that name more of figure, date and document come first, then those whose primary theme it is, then those that stand first; they are not chosen as good or bad ones. Paragraphs are counted from the first of the notice's text that holds words.`,
+    lead: (most) =>
+      `At most ${most} measures of each notice on each theme, in the words of the notice. Measures that name more of figure, date and document come first, then those whose primary theme it is, then those that stand first; they are not chosen as good or bad ones. Paragraphs are counted from the first of the notice's text that holds words.`,
     none: (theme, places) =>
       `Notices without a measure on ${theme}: ${places}. Not written about does not mean not done.`,
     count: (quoted, total) => (total > quoted ? ` (${quoted} of ${total} measures)` : ` (all ${total})`),
@@ -59,6 +62,7 @@ const WORDS: Record<Language, Words> = {
 export async function quotationsSection(context: ReportContext): Promise<Part[]> {
   const { ask, language, themes, notices, labels } = context;
   const words = WORDS[language];
+  const most = MOST_QUOTES[notices.length > FEW_NOTICES ? 'many' : 'few'];
   const marks = (values: readonly unknown[]) => values.map(() => '?').join(', ');
   const codes = themes.map(({ theme }) => theme);
   const ids = notices.map(({ notice_id }) => notice_id);
@@ -73,14 +77,14 @@ export async function quotationsSection(context: ReportContext): Promise<Part[]>
         FROM measure_evidence e
         JOIN measure_specifics s ON s.notice_id = e.notice_id AND s.measure_id = e.measure_id
         WHERE e.theme IN (${marks(codes)}) AND e.notice_id IN (${marks(ids)})
-        QUALIFY place <= ${MOST_QUOTES}
+        QUALIFY place <= ${most}
         ORDER BY e.sort_key, e.notice_id, place`,
       bindings: [...codes, ...ids],
     },
     quoteRow,
   );
   const paragraphOf = await sourcesOf(rows, context);
-  const parts: Part[] = [heading(1, words.title), paragraph(words.lead)];
+  const parts: Part[] = [heading(1, words.title), paragraph(words.lead(most))];
   for (const theme of themes) {
     const name = nameOf(theme, language);
     parts.push(heading(2, name));

@@ -4,7 +4,7 @@ import type { Language } from '../../charts/chart.ts';
 import { periodLabel } from '../../charts/period-label.ts';
 import { webAddress } from '../../text/web-address.ts';
 import { appendix, heading, list, note, type Part, tables } from '../parts.ts';
-import type { ReportContext } from '../report-context.ts';
+import { type ReportContext, shortDay } from '../report-context.ts';
 import type { Versions } from '../versions.ts';
 
 const sourceRow = v.object({
@@ -77,7 +77,7 @@ export async function sourcesAppendix(context: ReportContext, versions: Versions
     labels.get(row.notice_id)!,
     row.title ?? '–',
     row.issuer ?? '–',
-    row.published === null ? '–' : periodLabel(row.published, language),
+    shortDay(row.published, language),
     row.file,
   ]);
   const addresses = rows.flatMap(({ notice_id, url }) => {

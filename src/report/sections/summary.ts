@@ -3,7 +3,7 @@ import { periodLabel } from '../../charts/period-label.ts';
 import { SPECIFICS } from '../../charts/specificity-rows.ts';
 import { STATUS_ORDER } from '../../charts/status-words.ts';
 import { heading, list, type Part, tables } from '../parts.ts';
-import { joined, nameOf, type ReportContext } from '../report-context.ts';
+import { joined, nameOf, type ReportContext, shortDay } from '../report-context.ts';
 import { type SummaryFacts, summaryFacts } from '../summary-facts.ts';
 import { SUMMARY_WORDS } from './summary-words.ts';
 
@@ -74,17 +74,12 @@ function sentences(facts: SummaryFacts, { themes, notices, labels, language, asO
   return said;
 }
 
-/** 2025-02-18, which takes less room than in words; other dates in words. */
-function shortDay(date: string, language: ReportContext['language']): string {
-  return /^\d{4}-\d\d-\d\d$/.test(date) ? date : periodLabel(date, language);
-}
-
 /** One row a notice: what its columns count stands in the head. */
 function overview(facts: SummaryFacts, { themes, labels, language }: ReportContext): Part[] {
   const words = SUMMARY_WORDS[language];
   const rows = facts.notices.map((row) => [
     labels.get(row.notice_id)!,
-    row.published === null ? '–' : shortDay(row.published, language),
+    shortDay(row.published, language),
     String(row.measures),
     row.covered > 0 ? words.coveredCell(row.metrics, row.covered) : String(row.metrics),
     String(row.promises),
