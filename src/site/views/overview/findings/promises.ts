@@ -1,7 +1,7 @@
 /** How much is promised, and for when. */
 import * as v from 'valibot';
-import { periodLabel } from '../../../../charts/period-label.ts';
 import { commitmentCondition } from '../../../../charts/commitment-list.ts';
+import { periodLabel } from '../../../../charts/period-label.ts';
 import { type Finding, finding } from './finding.ts';
 
 const row = v.object({
