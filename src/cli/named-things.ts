@@ -52,8 +52,12 @@ export function noticesOfCorpus({ notices }: Corpus): NamedThing[] {
   }));
 }
 
+/** Letters that the beginning of a name must have to stand for it. */
+const LEAST_LETTERS = 2;
+
 /**
- * The key of what a text names; its letters may be small or large.
+ * The key of what a text names; its letters may be small or large. The beginning of a name, 教师队伍 for 教师队伍配备,
+ * is enough where no other thing is called so.
  *
  * @param what as in `no such theme`
  * @throws {CommandError} where it names nothing, or several things, listing what was likely meant
@@ -65,6 +69,11 @@ export function keyOf(text: string, things: readonly NamedThing[], what: string)
   if (named.length === 1) return named[0]!.key;
   if (named.length > 1) {
     throw new CommandError(`${text}: is ${named.length} ${what}s; say which: ${listed(named)}`);
+  }
+  const begun = things.filter(({ names }) => names.some((name) => plain(name).startsWith(wanted)));
+  if (begun.length === 1 && wanted.length >= LEAST_LETTERS) return begun[0]!.key;
+  if (begun.length > 1 && wanted.length >= LEAST_LETTERS) {
+    throw new CommandError(`${text}: begins the names of ${begun.length} ${what}s; say which: ${listed(begun)}`);
   }
   throw new CommandError(`${text}: no such ${what}; ${choice(text, things)}`);
 }

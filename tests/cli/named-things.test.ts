@@ -26,6 +26,14 @@ describe('what options name', () => {
     }
   });
 
+  it('is found by the beginning of a name that nothing else begins with', async () => {
+    const { held } = await openSamples();
+    expect(keyOf('清远', placesOfCorpus(held), 'place')).toBe('441800');
+    expect(keyOf('教师队伍', themesOfCorpus(held), 'theme')).toBe('teacher_staffing');
+    expect(() => keyOf('教师', themesOfCorpus(held), 'theme')).toThrow(/教师: begins the names of 3 themes; say which: /);
+    expect(() => keyOf('清', placesOfCorpus(held), 'place')).toThrow('清: no such place');
+  });
+
   it('is refused where there is none, with what is nearest or all there is', async () => {
     const { held } = await openSamples();
     const places = placesOfCorpus(held);
