@@ -296,7 +296,8 @@ describe('the data view', () => {
   it('opens the statement of a chart', async () => {
     const page = await openPage('?view=themes');
     await drawnChart(page, 'theme-matrix');
-    await page.getByRole('link', { name: zh.openQuery }).first().click();
+    await page.getByText(zh.chartMenu.title).click();
+    await page.getByRole('link', { name: zh.openQuery }).click();
     await result(page).waitFor();
     // Of a long text the editor holds the lines in sight.
     const sql = await statement(page);

@@ -45,6 +45,7 @@ export function MenuItems({ answer }: { answer: ChartAnswer }) {
   return (
     <div ref={menu} class="chart-menu-items">
       <Group label={chartMenu.picture}>{PICTURE_FILES.map(saveButton)}</Group>
+      <p class="hint">{chartMenu.hint}</p>
       <Group label={chartMenu.data}>{DATA_FILES.map(saveButton)}</Group>
       <Group label={chartMenu.spec}>{saveButton(SPEC_FILE)}</Group>
       <Group label={chartMenu.query}>
@@ -76,7 +77,6 @@ export function MenuItems({ answer }: { answer: ChartAnswer }) {
         </button>
       </Group>
       <EmbedDialog answer={answer} open={embedding} onClose={() => setEmbedding(false)} />
-      <p class="hint">{chartMenu.hint}</p>
       <SavingOutcome state={saving.state} />
       <CopyOutcome {...copying} />
     </div>
