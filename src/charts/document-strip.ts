@@ -14,6 +14,7 @@ import {
   themeRows,
 } from './document-strip-rows.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
+import { passes } from './notice-passes.ts';
 import { labelRoom, pixelAxis } from './pixel-axis.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
 import { sourceLine } from './source-line.ts';
@@ -222,7 +223,10 @@ export const documentStrip: Chart<StripParams, StripRow> = {
     en: 'Long or early in the text does not mean more important or more done.',
   },
   params: stripParams,
-  paramsOf: ({ notice, notices }, held) => ({ notice: notice ?? notices[0] ?? held.notices[0]?.notice_id ?? '' }),
+  paramsOf({ notice, notices, filters }, held) {
+    const first = held.notices.find((candidate) => passes(candidate, filters));
+    return { notice: notice ?? notices[0] ?? first?.notice_id ?? '' };
+  },
   sql: stripQuery,
   row: stripRow,
   spec,

@@ -10,7 +10,7 @@ import {
   statusCondition,
   themeCondition,
 } from '../../src/charts/filters.ts';
-import { passes } from '../../src/site/filters/facet-options.ts';
+import { passes } from '../../src/charts/notice-passes.ts';
 import { useWarehouses } from '../support/built-warehouse.ts';
 import { makeNotice } from '../support/make-notice.ts';
 import { themeCorpus } from '../support/theme-corpus.ts';

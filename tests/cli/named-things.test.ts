@@ -30,7 +30,9 @@ describe('what options name', () => {
     const { held } = await openSamples();
     expect(keyOf('清远', placesOfCorpus(held), 'place')).toBe('441800');
     expect(keyOf('教师队伍', themesOfCorpus(held), 'theme')).toBe('teacher_staffing');
-    expect(() => keyOf('教师', themesOfCorpus(held), 'theme')).toThrow(/教师: begins the names of 3 themes; say which: /);
+    expect(() => keyOf('教师', themesOfCorpus(held), 'theme')).toThrow(
+      /教师: begins the names of 3 themes; say which: /,
+    );
     expect(() => keyOf('清', placesOfCorpus(held), 'place')).toThrow('清: no such place');
   });
 

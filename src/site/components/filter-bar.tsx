@@ -2,7 +2,8 @@
 import { groupLabel } from '../../charts/columns.ts';
 import type { Corpus } from '../../charts/corpus.ts';
 import { STATUSES } from '../../charts/filters.ts';
-import { facetOptions, NOTICE_FACETS, passes } from '../filters/facet-options.ts';
+import { NOTICE_FACETS, passes } from '../../charts/notice-passes.ts';
+import { facetOptions } from '../filters/facet-options.ts';
 import { words } from '../messages/words.ts';
 import { go, route } from '../navigation.ts';
 import { filtersOf, type Route } from '../route/route.ts';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
+import { commitmentsQuery } from '../../../src/charts/commitment-list.ts';
 import { NO_FILTERS } from '../../../src/charts/filters.ts';
 import { indicatorComparison } from '../../../src/charts/indicator-comparison.ts';
 import { queryText } from '../../../src/charts/query-text.ts';
-import { commitmentsQuery } from '../../../src/charts/commitment-list.ts';
 import { DUE_STATES } from '../../../src/site/route/fields.ts';
 import { findings } from '../../../src/site/views/overview/findings/findings.ts';
 import { openReadOnly } from '../../../src/warehouse/open-read-only.ts';

@@ -3,13 +3,8 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Corpus, corpusQueries, corpus as corpusSchema } from '../../../src/charts/corpus.ts';
 import { type Filters, LEVELS, NO_FILTERS, noticeCondition, UNKNOWN } from '../../../src/charts/filters.ts';
-import {
-  facetOptions,
-  monthsOfQuarter,
-  passes,
-  quarterOfDate,
-  quartersOf,
-} from '../../../src/site/filters/facet-options.ts';
+import { passes } from '../../../src/charts/notice-passes.ts';
+import { facetOptions, monthsOfQuarter, quarterOfDate, quartersOf } from '../../../src/site/filters/facet-options.ts';
 import type { ReadOnlyWarehouse } from '../../../src/warehouse/open-read-only.ts';
 import { useWarehouses } from '../../support/built-warehouse.ts';
 import { themeCorpus } from '../../support/theme-corpus.ts';

@@ -1,7 +1,7 @@
 /** The columns that the notices of the corpus fall into, once each, for their names. */
 import type { ColumnKind, ColumnRow } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
-import { NOTICE_KEYS } from '../../filters/notice-keys.ts';
+import { NOTICE_KEYS } from '../../../charts/notice-keys.ts';
 
 /** One row a column, in the order of the notices. */
 export function columnRows(corpus: Corpus, by: ColumnKind): ColumnRow[] {

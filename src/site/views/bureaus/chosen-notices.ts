@@ -1,8 +1,8 @@
 /** Which notices stand side by side: those of the address, else the first that pass the filters. */
 import type { Corpus } from '../../../charts/corpus.ts';
 import type { Filters } from '../../../charts/filters.ts';
+import { passes } from '../../../charts/notice-passes.ts';
 import { MOST_SERIES } from '../../../charts/series-look.ts';
-import { passes } from '../../filters/facet-options.ts';
 
 export type CorpusNotice = Corpus['notices'][number];
 

@@ -2,10 +2,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { groupLabel } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
+import { passes } from '../../../charts/notice-passes.ts';
 import { placeLabel, placeLabels } from '../../../charts/place-label.ts';
 import { SearchField } from '../../components/search-field.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
-import { passes } from '../../filters/facet-options.ts';
 import { searchNotices } from '../../filters/search-notices.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';

@@ -1,7 +1,7 @@
 /** Sets that a reader can put side by side at once: notices that have something in common with the first one. */
 import type { Corpus } from '../../../charts/corpus.ts';
 import { type Filters, UNKNOWN } from '../../../charts/filters.ts';
-import { passes } from '../../filters/facet-options.ts';
+import { passes } from '../../../charts/notice-passes.ts';
 import { type CorpusNotice, LEAST_BUREAUS, MOST_BUREAUS } from './chosen-notices.ts';
 
 export const SET_KINDS = ['place', 'province', 'level', 'quarter'] as const;

@@ -2,8 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
 import type { Denominators } from '../../../charts/denominators.ts';
+import { passes } from '../../../charts/notice-passes.ts';
 import { type DenominatorFault, denominatorTemplate, parseDenominators } from '../../../charts/parse-denominators.ts';
-import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { go, route } from '../../navigation.ts';
 import { denominatorsOf } from '../../route/chart-settings.ts';

@@ -2,7 +2,8 @@
 import { groupLabel } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { UNKNOWN } from '../../../charts/filters.ts';
-import { facetOptions, monthsOfQuarter, passes, quartersOf } from '../../filters/facet-options.ts';
+import { passes } from '../../../charts/notice-passes.ts';
+import { facetOptions, monthsOfQuarter, quartersOf } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { filtersOf, type Route } from '../../route/route.ts';

@@ -1,10 +1,10 @@
 /** What the picture of themes shows: which picture, by what, which numbers, in what order. */
 import { COLUMN_KINDS, columnLabels } from '../../../charts/columns.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
+import { passes } from '../../../charts/notice-passes.ts';
 import { CELL_VALUES, MOST_COLUMNS } from '../../../charts/theme-cells.ts';
 import { columnRows } from '../../components/evidence/column-rows.ts';
 import { Segmented } from '../../components/segmented.tsx';
-import { passes } from '../../filters/facet-options.ts';
 import { words } from '../../messages/words.ts';
 import { go, linkTo, route } from '../../navigation.ts';
 import { PICTURES } from '../../route/fields.ts';

@@ -1,7 +1,7 @@
 /** The column that a notice falls into, for each kind of columns. */
-import type { ColumnKind } from '../../charts/columns.ts';
-import type { Corpus } from '../../charts/corpus.ts';
-import { UNKNOWN } from '../../charts/filters.ts';
+import type { ColumnKind } from './columns.ts';
+import type { Corpus } from './corpus.ts';
+import { UNKNOWN } from './filters.ts';
 
 /** As `columnKey` says in SQL. */
 export const NOTICE_KEYS: Record<ColumnKind, (notice: Corpus['notices'][number]) => string> = {
