@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import type { Ask } from '../../src/charts/ask.ts';
+import { askWarehouse } from '../../src/cli/ask-warehouse.ts';
 import { openReadOnly, type ReadOnlyWarehouse } from '../../src/warehouse/open-read-only.ts';
 import type { Bindings, Row } from '../../src/warehouse/query-rows.ts';
 import { launchBrowser } from '../support/chromium.ts';
@@ -55,3 +57,6 @@ export const browser = (): Browser => running().browser;
 export function query(sql: string, ...bindings: (string | number)[]): Promise<Row[]> {
   return running().warehouse.query(sql, bindings satisfies Bindings);
 }
+
+/** Asks it as charts do. */
+export const askServed: Ask = (asked, row) => askWarehouse(running().warehouse)(asked, row);
