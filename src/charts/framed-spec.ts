@@ -3,8 +3,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Look } from './chart.ts';
 import type { ChartAnswer } from './chart-answer.ts';
 import { INK } from './look.ts';
-import { type Provenance, provenanceLine } from './provenance.ts';
-import { wrap } from './text-width.ts';
+import { corpusLine, type Provenance, provenanceLine } from './provenance.ts';
+import { textWidth, wrap } from './text-width.ts';
 
 export interface Frame {
   /** Null for none, as in a document that has captions of its own. */
@@ -64,9 +64,10 @@ export function framedSpec(answer: ChartAnswer, look: Look, frame: Frame): TopLe
   return framed as unknown as TopLevelSpec;
 }
 
+/** The source stands in one line where there is room, else its parts begin lines of their own. */
 function footLines(answer: ChartAnswer, language: Look['language'], provenance: Provenance, room: number): string[] {
-  const caution = answer.notes(language).at(-1)!;
-  return [caution, provenanceLine(answer.source(language), provenance, language)].flatMap((line) =>
-    wrap(line, room, FOOT_SIZE),
-  );
+  const source = answer.source(language);
+  const whole = provenanceLine(source, provenance, language);
+  const parts = textWidth(whole, FOOT_SIZE) <= room ? [whole] : [source, corpusLine(provenance, language)];
+  return [answer.notes(language).at(-1)!, ...parts].flatMap((line) => wrap(line, room, FOOT_SIZE));
 }

@@ -22,18 +22,23 @@ export async function corpusVersionOf(ask: Ask): Promise<string> {
 /** Digits of the version that tell one corpus from another at a glance, as of a commit. */
 const SHORT = 12;
 
-/**
- * The line under a picture that leaves: what the chart rests on, the version of the corpus, the day, the product.
- * 来源：5份通报（…）；整改措施355条。语料版本3f2a9c1b7d20，2026-11-22制图，通报图鉴。
- *
- * @param source the chart's own source line
- */
-export function provenanceLine(source: string, { version, day }: Provenance, language: Language): string {
+/** What follows a chart's source line where its picture leaves: the version of the corpus, the day, the product. */
+export function corpusLine({ version, day }: Provenance, language: Language): string {
   if (language === 'zh') {
     const corpus = version === null ? '含临时加入的通报，无语料版本' : `语料版本${version.slice(0, SHORT)}`;
-    return `${source}${corpus}；${day}制图，通报图鉴。`;
+    return `${corpus}；${day}制图，通报图鉴。`;
   }
   const corpus =
     version === null ? 'With notices added for the moment: no corpus version' : `Corpus ${version.slice(0, SHORT)}`;
-  return `${source} ${corpus}; drawn on ${day} with Notice Atlas.`;
+  return `${corpus}; drawn on ${day} with Notice Atlas.`;
+}
+
+/**
+ * The line under a picture that leaves: what the chart rests on, then the {@link corpusLine}.
+ * 来源：5份通报（…）；整改措施355条。语料版本3f2a9c1b7d20；2026-11-22制图，通报图鉴。
+ *
+ * @param source the chart's own source line
+ */
+export function provenanceLine(source: string, provenance: Provenance, language: Language): string {
+  return [source, corpusLine(provenance, language)].join(language === 'zh' ? '' : ' ');
 }
