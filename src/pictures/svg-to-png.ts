@@ -1,5 +1,6 @@
 /** Pictures of pixels. */
 import { Resvg } from '@resvg/resvg-js';
+import { withDensity } from '../charts/files/png-density.ts';
 import type { CjkFont } from './find-cjk-font.ts';
 import { outlinedText } from './outlined-text.ts';
 
@@ -9,5 +10,5 @@ export function svgToPng(svg: string, font: CjkFont, scale: number): Uint8Array 
     font: { loadSystemFonts: false },
     fitTo: { mode: 'zoom', value: scale },
   });
-  return picture.render().asPng();
+  return withDensity(picture.render().asPng(), scale);
 }

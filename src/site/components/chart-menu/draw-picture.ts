@@ -2,6 +2,7 @@
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { withDensity } from '../../../charts/files/png-density.ts';
 
 /** A picture of more pixels than the browser has room for. */
 export class PictureTooLargeError extends Error {
@@ -42,7 +43,7 @@ export function drawPng(spec: TopLevelSpec, scale: number): Promise<Blob> {
     const canvas = await view.toCanvas(scale);
     const png = await new Promise<Blob | null>((give) => canvas.toBlob(give, 'image/png'));
     if (png === null) throw new PictureTooLargeError();
-    return png;
+    return new Blob([withDensity(new Uint8Array(await png.arrayBuffer()), scale)], { type: png.type });
   });
 }
 
