@@ -2,6 +2,7 @@
 import * as vega from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { cleanSvg } from '../charts/files/clean-svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 
 // Exported but missing from Vega's types.
@@ -15,9 +16,6 @@ export interface DrawnSvg {
   width: number;
   height: number;
 }
-
-/** What XML cannot hold, however it is written. */
-const NOT_XML = /[^\P{Cc}\t\n\r\x7f-\x9f]|[\ufffe\uffff]/gu;
 
 /**
  * Compiles a spec and draws it as the page does, through the expression interpreter. The same spec gives the same SVG.
@@ -37,7 +35,7 @@ export async function drawSvg(spec: TopLevelSpec): Promise<DrawnSvg> {
     logger: logger as never,
   });
   try {
-    const svg = numberedIds((await view.toSVG()).replaceAll(NOT_XML, '\ufffd'));
+    const svg = numberedIds(cleanSvg(await view.toSVG()));
     if (complaints.length > 0) throw new Error(complaints.join('\n'));
     const [, width = '', height = ''] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
     return { svg, width: Number(width), height: Number(height) };

@@ -8,8 +8,8 @@ const SMALLEST = 0.72;
 const LABELLED_MARK = /<(path|image|text)( aria-label="([^"]*)" role="graphics-symbol"(?:[^>"/]|"[^"]*")*)(\/>|>)/g;
 
 /**
- * The SVG without what could meet anything of its page: ids of its own, no classes, no names that only XML needs. It fills the width that it has,
- * up to its own. Marks tell what they stand for when the pointer rests on them.
+ * The SVG without what could meet anything of its page: ids of its own, no classes, no names that only XML needs. It
+ * fills the width that it has, up to its own. Marks tell what they stand for when the pointer rests on them.
  *
  * @param svg as Vega draws it
  * @param label the picture in words
@@ -18,12 +18,15 @@ export function frozenSvg(svg: string, label: string): string {
   const own = `na-${hash(svg)}-`;
   const width = Math.ceil(Number(/^<svg[^>]* width="([\d.]+)"/.exec(svg)?.[1]));
   const style = `display:block;width:100%;max-width:${width}px;min-width:${Math.round(width * SMALLEST)}px;height:auto`;
-  return svg
-    .replaceAll(/<(?:[^>"]|"[^"]*")*>/g, (tag) => plainTag(tag, own))
-    .replaceAll(LABELLED_MARK, (_, name: string, rest: string, words: string, end: string) =>
-      end === '/>' ? `<${name}${rest}><title>${words}</title></${name}>` : `<${name}${rest}><title>${words}</title>`,
-    )
-    .replace(/^<svg/, `<svg role="graphics-document document" aria-label="${htmlText(label)}" style="${style}"`);
+  return (
+    svg
+      .replaceAll(/<(?:[^>"]|"[^"]*")*>/g, (tag) => plainTag(tag, own))
+      .replaceAll(LABELLED_MARK, (_, name: string, rest: string, words: string, end: string) =>
+        end === '/>' ? `<${name}${rest}><title>${words}</title></${name}>` : `<${name}${rest}><title>${words}</title>`,
+      )
+      // A function, because signs like $& would have a meaning of their own in a text.
+      .replace(/^<svg/, () => `<svg role="graphics-document document" aria-label="${htmlText(label)}" style="${style}"`)
+  );
 }
 
 function plainTag(tag: string, own: string): string {

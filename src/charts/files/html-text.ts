@@ -1,3 +1,5 @@
+import { TURNING_MARKS } from '../../text/turning-marks.ts';
+
 const MARKUP = /[<>&"']/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
@@ -9,5 +11,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A text as HTML that shows it, in an element or a quoted attribute. */
 export function htmlText(text: string): string {
-  return text.replaceAll(MARKUP, (character) => ENTITIES[character]!);
+  return text.replaceAll(TURNING_MARKS, '').replaceAll(MARKUP, (character) => ENTITIES[character]!);
 }

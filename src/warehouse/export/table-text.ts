@@ -1,3 +1,4 @@
+import { TURNING_MARKS } from '../../text/turning-marks.ts';
 import { cellText, type PlainCell } from './cell-text.ts';
 import { cutToWidth, displayWidth } from './display-width.ts';
 import type { ResultColumn, ResultRows } from './result-rows.ts';
@@ -52,12 +53,9 @@ function shown(cell: PlainCell, maxWidth: number, count: TableCount): string {
   return cut;
 }
 
-/** Marks that turn the direction of what follows about. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
-
 /** A text that cannot steer a terminal. */
 function visible(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, picture).replaceAll(TURNING, '�');
+  return text.replaceAll(/\p{Cc}/gu, picture).replaceAll(TURNING_MARKS, '�');
 }
 
 function picture(control: string): string {

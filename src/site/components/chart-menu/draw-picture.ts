@@ -2,6 +2,7 @@
 import { parse, View } from 'vega';
 import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { cleanSvg } from '../../../charts/files/clean-svg.ts';
 import { withDensity } from '../../../charts/files/png-density.ts';
 
 /** A picture of more pixels than the browser has room for. */
@@ -26,7 +27,7 @@ export interface DrawnSvg {
  */
 export function drawSvg(spec: TopLevelSpec): Promise<DrawnSvg> {
   return withView(spec, async (view) => {
-    const svg = await view.toSVG();
+    const svg = cleanSvg(await view.toSVG());
     const [, width = '', height = ''] = /<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
     return { svg, width: Number(width), height: Number(height) };
   });
