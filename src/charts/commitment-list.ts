@@ -1,15 +1,15 @@
 /** Promises, one row each, by the day that they are due: for the page's list and for reports. */
 import * as v from 'valibot';
 import type { Query } from './chart.ts';
-import { promiseCondition } from './commitments-due-rows.ts';
 import { type Condition, type Filters, noticeCondition } from './filters.ts';
+import { measureCondition } from './measure-condition.ts';
 import { placeFields } from './place-label.ts';
 
 /** Promises that are listed; the counts are of all. */
 export const MOST_COMMITMENTS = 2000;
 
 /** The day at which nothing is overdue yet. */
-const LONG_AGO = '0001-01-01';
+export const LONG_AGO = '0001-01-01';
 
 export const commitmentRow = v.object({
   ...placeFields,
@@ -34,7 +34,7 @@ export type DueState = keyof typeof STATE_CONDITIONS;
 /** The promises that pass, on `commitments_due c` beside `notice_overview o`. */
 export function commitmentCondition(filters: Filters): Condition {
   const notices = noticeCondition(filters, 'o');
-  const promises = promiseCondition(filters);
+  const promises = measureCondition(filters);
   return { sql: `${notices.sql} AND ${promises.sql}`, bindings: [...notices.bindings, ...promises.bindings] };
 }
 

@@ -1,8 +1,8 @@
 /** Rows of the promises' chart: how many are due in which quarter, and how many of these were due before a day. */
 import * as v from 'valibot';
 import type { Query } from './chart.ts';
-import { type Condition, type Filters, statusCondition } from './filters.ts';
-import { askedNotices, measuresOnThemes, noticeSetParams } from './notice-set.ts';
+import { measureCondition } from './measure-condition.ts';
+import { askedNotices, noticeSetParams } from './notice-set.ts';
 
 export const commitmentParams = v.object({
   ...noticeSetParams.entries,
@@ -30,24 +30,10 @@ export const commitmentRow = v.object({
 });
 export type CommitmentRow = v.InferOutput<typeof commitmentRow>;
 
-/**
- * The promises whose measure carries one of the chosen themes and has one of the chosen statuses, on `commitments_due`
- * under the name `c`. Those outside measures have neither.
- */
-export function promiseCondition(filters: Filters): Condition {
-  const themes = measuresOnThemes(filters, 'c');
-  if (filters.statuses.length === 0) return themes;
-  const status = statusCondition(filters, 'm');
-  return {
-    sql: `${themes.sql} AND (c.notice_id, c.measure_id) IN (SELECT (m.notice_id, m.measure_id) FROM measures m WHERE ${status.sql})`,
-    bindings: [...themes.bindings, ...status.bindings],
-  };
-}
-
 export function commitmentsQuery(params: CommitmentParams): Query {
   // No notice is left out: the rows are few however many there are.
   const asked = askedNotices(params, 'o');
-  const passing = promiseCondition(params.filters);
+  const passing = measureCondition(params.filters);
   const state = params.asOf === null ? `'dated'` : `CASE WHEN c.due_high < ?::DATE THEN 'overdue' ELSE 'later' END`;
   return {
     sql: `

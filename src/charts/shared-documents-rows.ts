@@ -1,8 +1,8 @@
 /** Rows of the chart of shared documents: which notices name the documents that more than one of them names. */
 import * as v from 'valibot';
 import type { Query } from './chart.ts';
-import { promiseCondition } from './commitments-due-rows.ts';
 import { UNKNOWN } from './filters.ts';
+import { measureCondition } from './measure-condition.ts';
 import { askedNotices, NOTICE_COLUMNS, type NoticeSet, noticeFields } from './notice-set.ts';
 
 /** Documents and notices that a picture has room for. */
@@ -47,8 +47,7 @@ export type DocumentRow = v.InferOutput<typeof documentRow>;
  */
 export function documentsQuery(params: NoticeSet): Query {
   const asked = askedNotices(params, 'o');
-  // What holds for promises holds for citations: they pass by the measure that they stand in.
-  const passing = promiseCondition(params.filters);
+  const passing = measureCondition(params.filters);
   return {
     sql: `
       WITH asked AS (SELECT o.* FROM notice_overview o WHERE ${asked.sql}),

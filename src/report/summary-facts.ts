@@ -1,7 +1,8 @@
 /** The counts that a report's summary tells, each a question to the warehouse. */
 import * as v from 'valibot';
-import { promiseCondition } from '../charts/commitments-due-rows.ts';
+import { LONG_AGO } from '../charts/commitment-list.ts';
 import { STATUSES } from '../charts/filters.ts';
+import { measureCondition } from '../charts/measure-condition.ts';
 import { measuresOnThemes } from '../charts/notice-set.ts';
 import { DOUBTFUL } from '../charts/quality-entries.ts';
 import { SPECIFICS } from '../charts/specificity-rows.ts';
@@ -47,14 +48,11 @@ export interface SummaryFacts {
   faults: v.InferOutput<typeof faultsRow>;
 }
 
-/** The day at which nothing is overdue yet. */
-const LONG_AGO = '0001-01-01';
-
 export async function summaryFacts(context: ReportContext): Promise<SummaryFacts> {
   const { ask, chosen, onThemes, asOf, themes } = context;
   const codes = themes.map(({ theme }) => theme);
   const measures = measuresOnThemes(onThemes, 's');
-  const promise = promiseCondition(onThemes);
+  const promise = measureCondition(onThemes);
   const [notices, byTheme, statuses, [promises], [faults]] = await Promise.all([
     ask(
       {
