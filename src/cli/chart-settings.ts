@@ -2,11 +2,14 @@
 import { readFileSync } from 'node:fs';
 import type { Ask } from '../charts/ask.ts';
 import type { ChartSettings } from '../charts/chart-settings.ts';
+import { COLUMN_KINDS } from '../charts/columns.ts';
 import type { Corpus } from '../charts/corpus.ts';
 import type { Denominators } from '../charts/denominators.ts';
+import { LEVELS, STATUSES, UNKNOWN } from '../charts/filters.ts';
 import { unitRow, unitsQuery } from '../charts/metric-distribution-rows.ts';
 import { parseDenominators } from '../charts/parse-denominators.ts';
 import { SETTING_NAMES, type SettingName } from '../charts/taken-settings.ts';
+import { CELL_VALUES } from '../charts/theme-cells.ts';
 import { settingsOf } from '../site/route/chart-settings.ts';
 import { migrateQuery } from '../site/route/migrate-query.ts';
 import { parseRoute } from '../site/route/route.ts';
@@ -40,10 +43,10 @@ const FAULTS: Partial<Record<SettingName, string>> = {
   from: DATE,
   to: DATE,
   asof: 'is no day; write 2024-05-31',
-  level: 'is no level; there are: nation, province, prefecture, county, -',
-  status: 'is no status; there are: done, ongoing, planned, clean, mixed',
-  by: 'is no kind of column; there are: place, notice, level, province, quarter',
-  value: 'is no value of a cell; there are: share, count, text',
+  level: `is no level; there are: ${[...LEVELS, UNKNOWN].join(', ')}`,
+  status: `is no status; there are: ${STATUSES.join(', ')}`,
+  by: `is no kind of column; there are: ${COLUMN_KINDS.join(', ')}`,
+  value: `is no value of a cell; there are: ${CELL_VALUES.join(', ')}`,
 };
 
 /** The option of a setting on the command line. */

@@ -1,9 +1,9 @@
 /** Where the files of charts go. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import { CHART_FORMATS, type ChartFormat } from '../pictures/chart-formats.ts';
 import { CommandError } from './command-error.ts';
-import { checkTarget } from './write-pieces.ts';
+import { checkTarget, isFolder } from './write-pieces.ts';
 
 export interface ChartTarget {
   id: string;
@@ -58,14 +58,10 @@ function formatOf(path: string): ChartFormat | null {
   return CHART_FORMATS.find((format) => format === extension) ?? null;
 }
 
-function isFolder(path: string): boolean {
-  return existsSync(path) && statSync(path).isDirectory();
-}
-
 /** @throws {CommandError} where there is no folder and none can be made */
 function checkFolder(path: string): void {
   const folder = resolve(path);
-  if (!existsSync(folder)) {
-    if (!existsSync(dirname(folder))) throw new CommandError(`${path}: there is no folder ${dirname(path)}`);
-  } else if (!statSync(folder).isDirectory()) throw new CommandError(`${path}: is not a folder; choose another name`);
+  if (isFolder(folder)) return;
+  if (existsSync(folder)) throw new CommandError(`${path}: is not a folder; choose another name`);
+  if (!isFolder(dirname(folder))) throw new CommandError(`${path}: there is no folder ${dirname(path)}`);
 }

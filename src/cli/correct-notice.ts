@@ -9,6 +9,7 @@ import { cellsAt, fieldNames } from '../corrections/fields.ts';
 import { printValue } from '../corrections/value-types.ts';
 import type { Span } from '../notice/notice.ts';
 import { parseNotice } from '../notice/parse-notice.ts';
+import { localDay } from '../site/local-day.ts';
 import { readTextFile } from '../text/read-text-file.ts';
 import { contentHash } from '../warehouse/content-hash.ts';
 import { CommandError } from './command-error.ts';
@@ -44,7 +45,7 @@ export function correctNotice(options: CorrectOptions): string {
   if (options.old !== undefined && options.old !== old) {
     throw new CommandError(`${file}: ${field} of that ${row} is "${old}", not "${options.old}"`);
   }
-  const when = today();
+  const when = localDay();
   const { start, end } = span;
   const cellsOfRow = { notice: hash, row, span_start: String(start), span_end: String(end), field, old };
   const correction = checkCorrection({ ...cellsOfRow, new: options.new, who, when, why }, others.length + 2);
@@ -85,11 +86,4 @@ function noRowAt(coded: CodedNotice, row: RowKind, { start, end }: Span): string
   const [nearest] = rows[row].toSorted((a, b) => distance(a) - distance(b));
   const hint = nearest ? `the nearest stands at ${nearest.start}-${nearest.end}` : 'there is none in it';
   return `no ${row} stands at ${start}-${end}; ${hint}`;
-}
-
-/** Today where the machine is, ISO. */
-function today(): string {
-  const now = new Date();
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

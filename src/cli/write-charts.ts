@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import type { Language } from '../charts/chart.ts';
 import type { ChartAnswer, ListedChart } from '../charts/chart-answer.ts';
 import { chartList, findChart } from '../charts/chart-list.ts';
@@ -8,6 +7,7 @@ import type { SettingName } from '../charts/taken-settings.ts';
 import { type ChartFile, chartFile, type FileSettings } from '../pictures/chart-file.ts';
 import { needsFont } from '../pictures/chart-formats.ts';
 import { type CjkFont, findCjkFont } from '../pictures/find-cjk-font.ts';
+import { localDay } from '../site/local-day.ts';
 import { openReadOnly } from '../warehouse/open-read-only.ts';
 import { askWarehouse } from './ask-warehouse.ts';
 import type { ChartOptions } from './chart.ts';
@@ -16,7 +16,7 @@ import { checkUnit, givenInAddress, readDenominators, readSettings } from './cha
 import { type ChartTarget, type ChartTargets, chartTargets } from './chart-targets.ts';
 import { CommandError } from './command-error.ts';
 import { choice } from './named-things.ts';
-import { writePiecesTo } from './write-pieces.ts';
+import { makeFolder, writeWholeTo } from './write-pieces.ts';
 
 /**
  * Writes the files of charts, each whole or not at all, and says on standard error which. What can be known to be wrong
@@ -46,7 +46,7 @@ export async function writeCharts(ids: readonly string[], options: ChartOptions)
     await checkUnit(settings, ask);
     for (const line of unheeded) console.error(line);
     if (font !== null) console.error(`letters: ${font.regular.family}, ${font.regular.file}`);
-    const provenance = { version: await corpusVersionOf(ask), day: localDay(new Date()) };
+    const provenance = { version: await corpusVersionOf(ask), day: localDay() };
     const empty: string[] = [];
     for (const chart of charts) {
       const answer = await chart.answer(settings, held, ask);
@@ -105,24 +105,15 @@ async function writeFiles(
   settings: FileSettings,
 ): Promise<void> {
   if (answer.rows.length === 0) return;
-  for (const folder of folders) if (!existsSync(folder)) mkdirSync(folder);
+  folders.forEach(makeFolder);
   for (const target of targets.filter(({ id }) => id === answer.id)) {
     const file = await chartFile(answer, target.format, settings);
-    await writePiecesTo(onePiece(file.content), target.path);
+    await writeWholeTo(file.content, target.path);
     console.error(report(target, file, answer));
   }
-}
-
-async function* onePiece(content: string | Uint8Array): AsyncGenerator<string | Uint8Array, void> {
-  yield content;
 }
 
 function report({ path }: ChartTarget, { content, size }: ChartFile, { rows }: ChartAnswer): string {
   const kilobytes = `${Math.ceil(Buffer.byteLength(content) / 1000)} kB`;
   return `${path}: ${size === null ? `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}` : `${size.width} × ${size.height} px`}, ${kilobytes}`;
-}
-
-/** ISO, where the computer stands. */
-function localDay(now: Date): string {
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

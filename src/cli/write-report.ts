@@ -1,4 +1,3 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import * as v from 'valibot';
 import type { Ask } from '../charts/ask.ts';
@@ -20,7 +19,7 @@ import { askWarehouse } from './ask-warehouse.ts';
 import { type Given, readSettings } from './chart-settings.ts';
 import { CommandError } from './command-error.ts';
 import type { ReportOptions } from './report.ts';
-import { writePiecesTo } from './write-pieces.ts';
+import { checkTarget, makeFolder, writeWholeTo } from './write-pieces.ts';
 
 const FORMATS = ['docx', 'html', 'md'] as const;
 type Format = (typeof FORMATS)[number];
@@ -35,6 +34,7 @@ const MOST_UNASKED = 6;
  */
 export async function writeReport(options: ReportOptions): Promise<void> {
   const format = formatOf(options.out);
+  checkTarget(options.out);
   const font = format === 'docx' ? findCjkFont(options.font ?? (process.env.NOTICE_ATLAS_FONT || null)) : null;
   const given = givenOptions(options);
   const warehouse = await openReadOnly(options.db);
@@ -101,17 +101,12 @@ async function noticesOf({ filters, notices }: ChartSettings, given: Given, ask:
 }
 
 async function writeFile(report: ReportDocument, format: Format, out: string): Promise<void> {
-  if (format === 'docx') return writePiecesTo(onePiece(await writeDocx(report)), out);
-  if (format === 'html') return writePiecesTo(onePiece(writeHtml(report)), out);
-  if (!existsSync(dirname(out))) throw new CommandError(`${out}: there is no folder ${dirname(out)}`);
+  if (format === 'docx') return writeWholeTo(await writeDocx(report), out);
+  if (format === 'html') return writeWholeTo(writeHtml(report), out);
   const folder = `${basename(out, extname(out))}-pictures`;
   const { text, pictures } = writeMarkdown(report, folder);
-  mkdirSync(join(dirname(out), folder), { recursive: true });
-  for (const { name, svg } of pictures) await writePiecesTo(onePiece(svg), join(dirname(out), folder, name));
+  makeFolder(join(dirname(out), folder));
+  for (const { name, svg } of pictures) await writeWholeTo(svg, join(dirname(out), folder, name));
   // Last: where it stands, its pictures do.
-  await writePiecesTo(onePiece(text), out);
-}
-
-async function* onePiece(content: string | Uint8Array): AsyncGenerator<string | Uint8Array, void> {
-  yield content;
+  await writeWholeTo(text, out);
 }

@@ -92,8 +92,8 @@ describe('report', () => {
   });
 
   it.each([
-    [['--place', '清远'], '--place 清远: no such place; nearest: 清远市 (441800)'],
-    [['--theme', '校园'], '--theme 校园: no such theme'],
+    [['--place', '青远市'], '--place 青远市: no such place; nearest: 清远市 (441800)'],
+    [['--theme', '校园'], '--theme 校园: begins the names of 3 themes'],
     [['--from', '2030'], 'no notice is of these places and dates; leave some of them out'],
     [['--asof', '2025'], '--asof 2025: is no day'],
     [['--width', '10'], 'is no whole number from 480 to 1200'],
