@@ -20,6 +20,9 @@ export const INK: Record<Scheme, Ink> = {
   dark: { text: '#e4e7ea', faint: '#98a1ab', rule: '#343a41', paper: '#15181c' },
 };
 
+/** Links in pages of one file, as on the page. */
+export const LINK: Record<Scheme, string> = { light: '#0b5f8a', dark: '#6cb8e0' };
+
 /** Single-hue sequence for matrices, from nothing to most. */
 export const SEQUENCE: Record<Scheme, readonly string[]> = {
   light: ['#f1f6f9', '#c6dce8', '#8fbbd2', '#4f93b5', '#1f6a90', '#0b4566'],

@@ -1,4 +1,4 @@
-import { FONT, INK } from '../charts/look.ts';
+import { FONT, INK, LINK } from '../charts/look.ts';
 
 const { text, paper, faint, rule } = INK.light;
 
@@ -11,7 +11,7 @@ h2 { margin: 2.5rem 0 .75rem; font-size: 1.375rem; line-height: 1.4; }
 h3 { margin: 1.75rem 0 .5rem; font-size: 1.125rem; line-height: 1.4; }
 h4 { margin: 1.25rem 0 .25rem; font-size: 1rem; line-height: 1.4; }
 p { margin: .5rem 0; }
-a { color: #0b5f8a; }
+a { color: ${LINK.light}; }
 .subtitle { margin-bottom: 1.5rem; font-size: 1.125rem; text-align: center; }
 dl { margin: 1.5rem 0; }
 dl div { display: flex; gap: .25rem; }

@@ -1,12 +1,10 @@
 /** A report as a Word document. */
 import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import type { Language } from '../charts/chart.ts';
+import { FILE_WORDS } from '../charts/files/file-words.ts';
 import type { ReportDocument } from './document.ts';
 import { LIST_NUMBERING, wordBlocks } from './docx/blocks.ts';
 import { contents } from './docx/contents.ts';
 import { documentStyles, PAGE, STYLE } from './docx/styles.ts';
-
-const PRODUCT: Record<Language, string> = { zh: '通报图鉴', en: 'Notice Atlas' };
 
 /**
  * The report as the bytes of a .docx: headings, captions and lists of contents are Word's own, so that they can be
@@ -19,8 +17,8 @@ export async function writeDocx(report: ReportDocument): Promise<Uint8Array<Arra
   const document = new Document({
     title,
     subject: report.subtitle.join(' '),
-    creator: PRODUCT[language],
-    lastModifiedBy: PRODUCT[language],
+    creator: FILE_WORDS[language].product,
+    lastModifiedBy: FILE_WORDS[language].product,
     description: report.facts.map(({ name, value }) => `${name}: ${value}`).join('\n'),
     styles: documentStyles(language),
     numbering: {

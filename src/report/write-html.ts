@@ -1,6 +1,8 @@
 /** A report as one HTML file that loads nothing and runs nothing. */
+import { FILE_WORDS } from '../charts/files/file-words.ts';
 import { frozenSvg } from '../charts/files/frozen-svg.ts';
 import { htmlText } from '../charts/files/html-text.ts';
+import { STILL_PAGE_POLICY } from '../charts/files/still-page-policy.ts';
 import {
   type Block,
   captionNumber,
@@ -12,22 +14,19 @@ import {
 import { HTML_STYLE } from './html-style.ts';
 
 const WORDS = {
-  zh: { lang: 'zh-CN', contents: '目录', figure: '图目录', table: '表目录', colon: '：' },
-  en: { lang: 'en', contents: 'Contents', figure: 'Figures', table: 'Tables', colon: ': ' },
+  zh: { contents: '目录', figure: '图目录', table: '表目录', colon: '：' },
+  en: { contents: 'Contents', figure: 'Figures', table: 'Tables', colon: ': ' },
 } as const;
-
-/** Nothing is loaded, nothing runs, whatever the texts hold. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The report as the text of a page: pictures as SVG within it, contents with links, a look for print. */
 export function writeHtml(report: ReportDocument): string {
   const { language, title, subtitle, facts, blocks } = report;
   const words = WORDS[language];
   return `<!doctype html>
-<html lang="${words.lang}">
+<html lang="${FILE_WORDS[language].locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${STILL_PAGE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${htmlText(title)}</title>
 <style>${HTML_STYLE}</style>

@@ -39,12 +39,17 @@ function blockText(block: Block, report: ReportDocument, folder: string): string
       return `> ${markdownBlock(block.text)}\n>\n> ${markdownBlock(block.source)}`;
     case 'figure': {
       const caption = `**${captionNumber(block, language)}** ${markdownText(block.caption)}`;
-      const picture = `![${markdownText(block.alt)}](<${folder.replaceAll(/[<>\\]/g, '\\$&')}/${block.id}.svg>)`;
+      const picture = `![${markdownText(block.alt)}](<${address(folder)}/${block.id}.svg>)`;
       return [picture, caption, ...notes(block.notes, report), markdownBlock(block.source)].join('\n\n');
     }
     case 'table':
       return tableText(block, report);
   }
+}
+
+/** A name as an address has it, with signs escaped that would have a meaning there. */
+function address(name: string): string {
+  return name.replaceAll(/[<>\\%?#]/g, encodeURIComponent);
 }
 
 function notes(words: readonly string[], { language }: ReportDocument): string[] {

@@ -60,7 +60,9 @@ describe('the Markdown of the five notices', () => {
 });
 
 it('shows what would be markup', async () => {
-  const { text } = writeMarkdown(await reportOf(askWarehouse(await warehouseOf(hostileNotices()))), 'p');
+  const report = await reportOf(askWarehouse(await warehouseOf(hostileNotices())));
+  expect(writeMarkdown(report, '50%#1? <a>').text).toContain('](<50%25%231%3F %3Ca%3E/figure-1.svg>)');
+  const { text } = writeMarkdown(report, 'p');
   expect(text).not.toMatch(/(?<!\\)<(?!(p\/figure-\d+\.svg)>)/);
   expect(text).not.toMatch(/(?<!\\)\]\(http/);
   expect(text).toContain('> \\=1+1\\|\\<img src=http://evil.example/x');

@@ -1,13 +1,14 @@
 /** A chart as a whole page in one file, which opens from a memory stick as from a server. */
 import type { Scheme } from '../chart.ts';
 import type { ChartAnswer } from '../chart-answer.ts';
-import { FONT, INK } from '../look.ts';
+import { FONT, INK, LINK } from '../look.ts';
 import type { Provenance } from '../provenance.ts';
 import { queryText } from '../query-text.ts';
 import { chartFileName } from './file-name.ts';
 import { FILE_WORDS } from './file-words.ts';
 import { type FrozenFigure, frozenFigure } from './frozen-figure.ts';
 import { htmlText } from './html-text.ts';
+import { STILL_PAGE_POLICY } from './still-page-policy.ts';
 import { tidyCsv } from './tidy-csv.ts';
 
 export interface FrozenPage extends FrozenFigure {
@@ -15,12 +16,6 @@ export interface FrozenPage extends FrozenFigure {
   /** The one that the picture was drawn in. */
   scheme: Scheme;
 }
-
-/** Links on paper and on black, as on the page. */
-const LINK: Record<Scheme, string> = { light: '#0b5f8a', dark: '#6cb8e0' };
-
-/** Nothing is loaded, nothing runs, whatever the texts hold. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** The chart with its title, notes, table, data and query. @param page.title null for a page without a heading */
 export function frozenPage(answer: ChartAnswer, page: FrozenPage): string {
@@ -35,7 +30,7 @@ export function frozenPage(answer: ChartAnswer, page: FrozenPage): string {
 <html lang="${words.locale}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${STILL_PAGE_POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${htmlText(`${title ?? answer.question[language]} · ${words.product}`)}</title>
 <style>${style(scheme)}</style>
