@@ -30,7 +30,16 @@ export default defineConfig({
     // Vitest leaves a core to itself; of the two that CI has that is one too many.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/browser/**'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**'],
+          // On a busy machine an engine takes seconds to start.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {

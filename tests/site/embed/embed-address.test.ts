@@ -56,7 +56,10 @@ describe('the address of an embedded chart', () => {
         (listed, given, language, shown) =>
           listed.withChart((chart) => {
             const params: Partial<ChartSettings> = chart.paramsOf(given, held);
-            const request = read(embedAddress(BASE, { id: listed.id, params }, language, shown)!);
+            const address = embedAddress(BASE, { id: listed.id, params }, language, shown);
+            // A chart of one notice has nothing to show where no notice passes.
+            if (params.notice === '') return expect(address).toBeNull();
+            const request = read(address!);
             expect(request).toMatchObject({ chart: listed, id: listed.id, switches: shown, refused: [] });
             expect(request.route.lang).toBe(language);
             const again = chart.paramsOf(settingsOf(request.route, held), held);
