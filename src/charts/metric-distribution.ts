@@ -43,7 +43,7 @@ export const metricDistribution: Chart<DistributionParams, DistributionRow> = {
   },
   caution: {
     zh: '这是通报里写出的数字的分布，不是同一件事的大小：同一单位的数字所计的对象、时期各不相同，不能相加，不能拿来给主题或地方排高低；数字未经核实。',
-    en: 'This is how the figures that notices give spread, not the size of one thing: figures of one unit count different things over different periods. They cannot be added up or rank themes or places, and are unverified.',
+    en: 'This is how the figures that notices give spread, not the size of one thing: figures of one unit count different things over different periods. They cannot be added up, rank neither themes nor places, and are unverified.',
   },
   params: distributionParams,
   paramsOf: ({ unit, filters }) => ({ unit, filters }),

@@ -25,7 +25,7 @@ const SHORT = 12;
 /** What follows a chart's source line where its picture leaves: the version of the corpus, the day, the product. */
 export function corpusLine({ version, day }: Provenance, language: Language): string {
   if (language === 'zh') {
-    const corpus = version === null ? '含临时加入的通报，无语料版本' : `语料版本${version.slice(0, SHORT)}`;
+    const corpus = version === null ? '含临时添加的通报，无语料版本' : `语料版本${version.slice(0, SHORT)}`;
     return `${corpus}；${day}制图，通报图鉴。`;
   }
   const corpus =

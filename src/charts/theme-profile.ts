@@ -185,7 +185,7 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
   id: 'theme-profile',
   name: { zh: '主题对比', en: 'Theme profile' },
   question: {
-    zh: '这几份通报各把多少篇幅的措施放在哪些主题上？',
+    zh: '这几份通报的措施，各集中在哪些主题上？',
     en: 'Which themes does each of these notices give its measures to?',
   },
   caution: {

@@ -25,7 +25,7 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
   },
   caution: {
     zh: '每个季度公布通报的地方不同，升降不能说明问题变多变少，也不能说明整改变好变差；通报少的季度不成趋势。',
-    en: 'Other places publish in each quarter: a rise or fall does not say that problems grew or shrank, or that work got better or worse; quarters with few notices make no trend.',
+    en: 'Each quarter it is other places that publish: a rise or fall does not say that problems grew or shrank, or that work got better or worse; quarters with few notices make no trend.',
   },
   params: trendParams,
   paramsOf: ({ value, filters }) => ({ value, filters }),

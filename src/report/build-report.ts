@@ -57,7 +57,7 @@ const WORDS: Record<
       built: '解析规则与编码表',
       day: '生成日期',
     },
-    noVersion: '含临时加入的通报，无版本',
+    noVersion: '含临时添加的通报，无版本',
     count: (count) => `${count}份`,
   },
   en: {

@@ -27,7 +27,7 @@ const WORDS = {
     caution: '注意',
     source: '来源',
     version: '语料版本',
-    noVersion: '无（含临时加入的通报）',
+    noVersion: '无（含临时添加的通报）',
     day: '制作日期',
     query: '查询（SQL）',
   },

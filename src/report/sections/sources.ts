@@ -37,7 +37,7 @@ const WORDS: Record<Language, Words> = {
     inferred: '标“（推定）”的地区，发文机关没有写明，是从文中地名推定的。“–”表示通报没有写。',
     versions: '版本',
     version: ({ corpus, parser, codebook }, day) => [
-      corpus === null ? '语料版本：含临时加入的通报，无语料版本' : `语料版本：${corpus}`,
+      corpus === null ? '语料版本：含临时添加的通报，无语料版本' : `语料版本：${corpus}`,
       `解析规则版本：${parser}`,
       `编码表版本：${codebook}`,
       `生成日期：${day}，通报图鉴`,

@@ -110,7 +110,7 @@ describe('a chart as a workbook', () => {
     const cells = sheets.flatMap((sheet) => Object.entries(sheet).filter(([place]) => !place.startsWith('!')));
     expect(cells.filter(([, cell]) => (cell as XLSX.CellObject).f !== undefined)).toEqual([]);
     expect(rows[0]![0]![0]).toBe('+head');
-    expect(rows[2]!.flat()).toContain('无（含临时加入的通报）');
+    expect(rows[2]!.flat()).toContain('无（含临时添加的通报）');
   });
 
   it('is the same for the same answer', async () => {
