@@ -8,7 +8,7 @@ import { type ChartFile, chartFile, type FileSettings } from '../pictures/chart-
 import { needsFont } from '../pictures/chart-formats.ts';
 import { type CjkFont, findCjkFont } from '../pictures/find-cjk-font.ts';
 import { localDay } from '../site/local-day.ts';
-import { openReadOnly } from '../warehouse/open-read-only.ts';
+import { openCurrent } from '../warehouse/open-current.ts';
 import { askWarehouse } from './ask-warehouse.ts';
 import type { ChartOptions } from './chart.ts';
 import { givenOptions, unheededOptions } from './chart-given.ts';
@@ -38,7 +38,7 @@ export async function writeCharts(ids: readonly string[], options: ChartOptions)
   const unheeded = unheededOptions(charts, namesOf(options));
   const font = neededFont(plan, options);
 
-  const warehouse = await openReadOnly(options.db);
+  const warehouse = await openCurrent(options.db);
   try {
     const ask = askWarehouse(warehouse);
     const held = await readCorpus(ask);

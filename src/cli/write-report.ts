@@ -14,7 +14,7 @@ import { writeDocx } from '../report/write-docx.ts';
 import { writeHtml } from '../report/write-html.ts';
 import { writeMarkdown } from '../report/write-markdown.ts';
 import { localDay } from '../site/local-day.ts';
-import { openReadOnly } from '../warehouse/open-read-only.ts';
+import { openCurrent } from '../warehouse/open-current.ts';
 import { askWarehouse } from './ask-warehouse.ts';
 import { type Given, readSettings } from './chart-settings.ts';
 import { CommandError } from './command-error.ts';
@@ -37,7 +37,7 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   checkTarget(options.out);
   const font = format === 'docx' ? findCjkFont(options.font ?? (process.env.NOTICE_ATLAS_FONT || null)) : null;
   const given = givenOptions(options);
-  const warehouse = await openReadOnly(options.db);
+  const warehouse = await openCurrent(options.db);
   try {
     const ask = askWarehouse(warehouse);
     const held = await readCorpus(ask);
