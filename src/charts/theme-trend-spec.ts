@@ -17,6 +17,7 @@ import {
   type TrendRow,
   trendQuarters,
 } from './theme-trend-rows.ts';
+import { trendTime } from './theme-trend-time.ts';
 import { quarterLabel, TREND_WORDS, trendTip } from './theme-trend-words.ts';
 
 const TITLE_SIZE = 13;
@@ -27,12 +28,8 @@ const LINE = 14;
 const PANEL = 84;
 const STRIP = 34;
 const GAP = 22;
-/** Pixels that one quarter takes at most, and those of the notices without a quarter with the room before them. */
-const WIDEST_STEP = 150;
-const APART = 76;
-/** A quarter this wide has room for its value, for its own name, and for its name with a count. */
+/** A quarter this wide has room for its value. */
 const VALUE_STEP = 34;
-const NAME_STEP = 48;
 
 /** Vertical room of the panels in pixels from `top`, for titles of so many lines. */
 function stacked(titles: readonly (readonly string[])[], from: number) {
@@ -52,27 +49,22 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
   const { cells } = splitTrend(rows);
   const themes = themesOf(cells, asThemeParams(params)).slice(0, MOST_PANELS);
   const quarters = trendQuarters(cells);
-  const dated = quarters.flatMap(({ index }) => index ?? []);
-  const hasApart = quarters.some(({ index }) => index === null);
 
   const drawn = new Set(themes.map(({ theme }) => theme));
   const own = cells.filter((row) => drawn.has(row.theme));
   const top = Math.max(params.value === 'count' ? 1 : 0.01, ...own.map((row) => cellValue(row, params.value) ?? 0));
   const ticks = roundTicks(top, 3, params.value === 'count');
   const mostNotices = Math.max(1, ...quarters.map(({ notices }) => notices));
-  const tickLabel = (value: number) => (params.value === 'count' ? numberLabel(value, language) : shareLabel(value));
+  // Half a percent apart, whole percents would put 2% where 1.5% is.
+  const tickLabel = (value: number) => {
+    if (params.value === 'count') return numberLabel(value, language);
+    return ticks[1]! < 0.01 ? `${(value * 100).toFixed(1)}%` : shareLabel(value);
+  };
   const tickLabels = [...ticks.map(tickLabel), String(mostNotices)];
   const room = labelRoom(tickLabels, SMALL_SIZE, 64);
   const plot = Math.floor(width - room - 14);
 
-  // Each quarter takes the same room, those without notices too.
-  const first = dated[0] ?? 0;
-  const count = dated.length === 0 ? 0 : dated.at(-1)! - first + 1;
-  const timeRoom = plot - (hasApart ? APART : 0);
-  const step = count === 0 ? 0 : Math.min(WIDEST_STEP, timeRoom / count);
-  const apartAt = count === 0 ? APART / 2 : Math.min(plot, step * count + APART) - APART / 2 + 8;
-  const middleOf = (index: number | null) => (index === null ? apartAt : (index - first + 0.5) * step);
-  const roomOf = (index: number | null) => (index === null ? APART - 16 : step);
+  const { step, reach, middleOf, roomOf, namesBelow } = trendTime(quarters, plot);
 
   const titles = themes.map((theme) => wrap(themeName(theme, language), plot, TITLE_SIZE));
   const valueTitle = wrap(valueName(params.value, language), plot, SMALL_SIZE);
@@ -132,7 +124,7 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
     };
   });
 
-  const names = axisNames();
+  const names = namesBelow(stripFoot + 8, language);
   const height = Math.max(1, names.foot);
   const horizontals = [
     ...panels.flatMap(({ from, to }) =>
@@ -147,54 +139,7 @@ export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendPa
     { ink, fontSize: SMALL_SIZE, lineHeight: LINE },
   );
 
-  /** The names below the strip, quarters where they have room and else years, and the years' borders. */
-  function axisNames(): {
-    texts: { x: number; y: number; words: string; align: string; faint: boolean }[];
-    borders: { x: number }[];
-    foot: number;
-  } {
-    const texts: { x: number; y: number; words: string; align: string; faint: boolean }[] = [];
-    const borders: { x: number }[] = [];
-    const below = stripFoot + 8;
-    const year = (index: number) => (language === 'zh' ? `${Math.floor(index / 4)}年` : String(Math.floor(index / 4)));
-    const hasNames = step >= NAME_STEP;
-    const yearLine = below + (hasNames ? 2 * LINE : 0);
-    const yearRoom = textWidth('2025年', SMALL_SIZE) + 8;
-    const each = Math.max(1, Math.ceil(yearRoom / (4 * step || yearRoom)));
-    for (let index = first; index < first + count; index += 1) {
-      const x = (index - first) * step;
-      if (hasNames) {
-        const quarter = quarters.find((entry) => entry.index === index);
-        const name = language === 'zh' ? `${'一二三四'[index % 4]}季度` : `Q${(index % 4) + 1}`;
-        texts.push({ x: x + step / 2, y: below, words: name, align: 'center', faint: quarter === undefined });
-        const size = quarter === undefined ? '–' : `n=${quarter.measures_total}`;
-        texts.push({ x: x + step / 2, y: below + LINE, words: size, align: 'center', faint: true });
-      }
-      const opens = index % 4 === 0;
-      if (opens && index > first) borders.push({ x });
-      const left = 4 - (index % 4);
-      const shown = opens
-        ? (Math.floor(index / 4) - Math.floor(first / 4)) % each === 0
-        : index === first && left * step >= yearRoom;
-      if (shown && x + yearRoom - 4 <= timeRoom + 14) {
-        texts.push({ x: x + 2, y: yearLine, words: year(index), align: 'left', faint: false });
-      }
-    }
-    let lines = (hasNames ? 3 : 1) * (count > 0 ? 1 : 0);
-    if (hasApart) {
-      const unknown = quarters.find(({ index }) => index === null)!;
-      const label = wrap(quarterLabel(unknown.column, language), APART - 14, SMALL_SIZE);
-      for (const [line, entry] of [...label, `n=${unknown.measures_total}`].entries()) {
-        texts.push({ x: apartAt, y: below + line * LINE, words: entry, align: 'center', faint: true });
-      }
-      lines = Math.max(lines, label.length + 1);
-    }
-    return { texts, borders, foot: below + lines * LINE };
-  }
-
   const x = { type: 'quantitative' as const, scale: { domain: [0, plot], range: [0, plot], nice: false }, axis: null };
-  const right = hasApart ? Math.min(plot, step * count) : plot;
-  const reach = [{ from: 0, to: Math.max(1, right) }, ...(hasApart ? [{ from: apartAt - 28, to: apartAt + 28 }] : [])];
   const rules = horizontals.flatMap(({ at }) => reach.map((entry) => ({ ...entry, at })));
   const borders = names.borders.flatMap((border) =>
     [...panels, { from: stripTop, to: stripFoot }].map(({ from, to }) => ({ ...border, from, to })),
