@@ -11,7 +11,7 @@ export const commitmentParams = v.object({
 });
 export type CommitmentParams = v.InferOutput<typeof commitmentParams>;
 
-export const STATES = ['overdue', 'later', 'dated', 'undated'] as const;
+const STATES = ['overdue', 'later', 'dated', 'undated'] as const;
 /** overdue: the last day that its date allows lies before `asOf`; later: it does not; dated: `asOf` is not given. */
 export type State = (typeof STATES)[number];
 
@@ -30,6 +30,7 @@ export const commitmentRow = v.object({
 });
 export type CommitmentRow = v.InferOutput<typeof commitmentRow>;
 
+/** The promises that pass by quarter and state, the first of each told; as of `asOf`, see `State`. */
 export function commitmentsQuery(params: CommitmentParams): Query {
   // No notice is left out: the rows are few however many there are.
   const asked = askedNotices(params, 'o');

@@ -6,6 +6,7 @@ import type { SimilarityRow } from './notice-similarity-rows.ts';
 /** A row that has a pair. */
 export type Pair = SimilarityRow & { other_id: string };
 
+/** The rows that are of two notices, with a value or without. */
 export function pairsOf(rows: readonly SimilarityRow[]): Pair[] {
   return rows.filter((row): row is Pair => row.other_id !== null);
 }

@@ -6,6 +6,7 @@ import { wrap } from './text-width.ts';
 
 const LINE = 14;
 
+/** The sentence in lines as wide as the look allows. */
 export function sentenceSpec(text: string, { scheme, width }: Look): TopLevelSpec {
   const lines = wrap(text, width - 8, LABEL_SIZE);
   return {

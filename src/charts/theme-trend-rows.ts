@@ -45,6 +45,7 @@ function focused(filters: Filters): Filters {
   return filters.themes.length > 0 ? filters : { ...filters, themes: [...FOCUS_THEMES] };
 }
 
+/** Themes by quarter of publication, notices without a date beside them. */
 export function trendQuery(params: TrendParams): Query {
   const cells = themeCellsQuery(asThemeParams({ ...params, filters: focused(params.filters) }), MOST_QUARTERS);
   const notices = noticeCondition(params.filters, 'o');
@@ -98,7 +99,7 @@ function quarterIndex(column: string): number | null {
 }
 
 /** 2025-Q3 of its number. */
-export function quarterOf(index: number): string {
+function quarterOf(index: number): string {
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }
 

@@ -42,6 +42,7 @@ function stacked(titles: readonly (readonly string[])[], from: number) {
   });
 }
 
+/** The panels of the themes, the strip of notices below them, and the axis of time. */
 export function trendSpec(rows: readonly TrendRow[], look: Look, params: TrendParams): TopLevelSpec {
   const { language, scheme, width } = look;
   const ink = INK[scheme];

@@ -46,6 +46,7 @@ function untold(notes: readonly string[], said: readonly string[]): string[] {
   return notes.filter((note, index) => index === notes.length - 1 || !said.includes(note));
 }
 
+/** The table of a chart, in several where it is too wide for a page. */
 export function chartTable(answer: ChartAnswer, caption: string, language: Language): Part[] {
   const { columns, rows } = answer.table(language);
   return tables(

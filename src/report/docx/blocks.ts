@@ -45,6 +45,7 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** Name of the numbering of lists. */
 export const LIST_NUMBERING = 'report-list';
 
+/** @throws where a figure has no PNG */
 export function wordBlocks(block: Block, language: Language): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':

@@ -14,6 +14,7 @@ const WORDS: Record<Language, { contents: string; figure: string; table: string 
 /** Headings of these levels are listed. */
 const DEEPEST = 2;
 
+/** The three lists, those of figures and tables only where there are any. */
 export function contents({ blocks, language }: ReportDocument): (Paragraph | TableOfContents)[] {
   const words = WORDS[language];
   const headings = blocks.flatMap((block) =>

@@ -45,6 +45,7 @@ export const STYLE = {
   contents: 'ReportContents',
 } as const;
 
+/** Word's own styles as the report has them, and those of its own. */
 export function documentStyles(language: Language): NonNullable<IPropertiesOptions['styles']> {
   // Figures and Latin as English: taken for Chinese, a number may be broken at the end of a line.
   const lang = { value: 'en-US', eastAsia: 'zh-CN' };
