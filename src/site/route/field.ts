@@ -27,6 +27,21 @@ export function optional(pattern: RegExp): Field<string | null> {
   return { empty: null, read: (text) => v.parse(schema, text), write: (value) => value };
 }
 
+/** Whether the calendar has such a day: 2025-02-30 is none. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+const daySchema = v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(isDay))), null);
+
+/** A day of the calendar, ISO, null where none is given. */
+export const day: Field<string | null> = {
+  empty: null,
+  read: (given) => v.parse(daySchema, given),
+  write: (value) => value,
+};
+
 /** Any text of at most `most` characters, null where none is given. */
 export function text(most: number): Field<string | null> {
   const schema = v.fallback(v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(most))), null);

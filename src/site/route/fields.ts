@@ -2,7 +2,7 @@
 import { COLUMN_KINDS } from '../../charts/columns.ts';
 import { LEVELS, STATUSES, UNKNOWN } from '../../charts/filters.ts';
 import { CELL_VALUES } from '../../charts/theme-cells.ts';
-import { listOf, oneOf, optional, someOf, span, text } from './field.ts';
+import { day, listOf, oneOf, optional, someOf, span, text } from './field.ts';
 
 export const VIEWS = [
   'overview',
@@ -43,7 +43,6 @@ const CODE = /^[a-z0-9_]{1,64}$/;
 const NAME = /^[^,\p{C}]{1,64}$/u;
 /** A year, a month or a day. */
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
 /** What the views have in common: the language, and which notices and measures they draw on. */
 export const SHARED_FIELDS = {
@@ -85,7 +84,7 @@ export const FIELDS = {
   bureaus: listOf(CODE),
 
   /** Timeline: the day on which promises count as overdue, and which of them are listed. */
-  asof: optional(DAY),
+  asof: day,
   due: oneOf(DUE_STATES, 'all'),
 
   /** Notice: which, the stretch that is marked, the kinds of marks switched off, and the view to go back to. */
