@@ -22,13 +22,14 @@ export interface FigureScale {
  *
  * @param width pixels of the plot
  * @param tickRoom pixels that a label of an axis takes
+ * @param upTo the highest upper end of a range, to which the scale reaches too
  */
 export function figureScale(
   groups: readonly (readonly number[])[],
-  { width, tickRoom, unit }: { width: number; tickRoom: number; unit: string },
+  { width, tickRoom, unit, upTo = 0 }: { width: number; tickRoom: number; unit: string; upTo?: number },
 ): FigureScale {
   const all = groups.flat();
-  const greatest = Math.max(0, ...all);
+  const greatest = Math.max(0, upTo, ...all);
   const positive = all.filter((value) => value > 0);
   const middles = groups.flatMap((group) => {
     const own = group.filter((value) => value > 0);

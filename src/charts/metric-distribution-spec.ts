@@ -23,7 +23,8 @@ const LATIN = /[\x21-\x7e]+/g;
 const valuesOf = ({ drawn }: Distribution) => drawn.map(({ value }) => value);
 
 function scaleOf(themes: readonly Distribution[], width: number, look: Pick<Look, 'language'>): FigureScale {
-  const greatest = Math.max(1, ...themes.flatMap(valuesOf));
+  const upTo = Math.max(0, ...themes.flatMap(({ drawn }) => drawn.map(({ value_high }) => value_high ?? 0)));
+  const greatest = Math.max(1, upTo, ...themes.flatMap(valuesOf));
   // The widest number of the axis: the highest power of ten, or where greater ones are said in 万 what is not.
   const widest = [10 ** Math.floor(Math.log10(greatest)), Math.min(greatest, 99_999)].map((value) =>
     textWidth(numberLabel(Math.round(value), look.language), SMALL_SIZE),
@@ -32,6 +33,7 @@ function scaleOf(themes: readonly Distribution[], width: number, look: Pick<Look
     width,
     tickRoom: Math.max(...widest) + 8,
     unit: themes[0]?.theme.unit ?? '',
+    upTo,
   });
 }
 
@@ -87,7 +89,7 @@ export function distributionSpec(rows: readonly DistributionRow[], look: Look): 
       span_start: figure.span_start,
       span_end: figure.span_end,
       x: xs[place]!,
-      x2: Math.min(plot - coveredRoom, scale.at(figure.value_high ?? figure.value)),
+      x2: scale.at(figure.value_high ?? figure.value),
       y: middle(index) + offsets[place]!,
       colour: themeColour(figure.theme, scheme),
       range: figure.value_high !== null,

@@ -41,7 +41,8 @@ export const DISTRIBUTION_WORDS = {
     zeros: (count: number) => `${count}个零在对数刻度上没有位置，单列在左端。`,
     quartiles: `粗线是中位数，浅色带是居中的一半；不足${LEAST_FIGURES}个数字的不画。`,
     coveredNote: (count: number) => `${count}个数字已报告但被遮盖，个数列在右端；不知道是多少，不计入分布，也不是零。`,
-    ranges: (count: number) => `${count}个数字是一个范围（如30至50），放在下限，细线连到上限。`,
+    ranges: (count: number) =>
+      `${count}个数字是一个范围（如30至50），放在下限，细线连到上限；最小、最大、中位数等也按下限计。`,
     inexact: (count: number) => `${count}个数字写作“约”“多于”“不足”，按写出的数放置。`,
     dots: (themes: number, left: number) =>
       `${themes}个主题的数字超过${MOST_DOTS}个，图中各按大小等距取约${MOST_DOTS}个点，最小和最大的都在，没有画出的点共${left}个；中位数等按全部数字计算。`,
@@ -84,7 +85,7 @@ export const DISTRIBUTION_WORDS = {
     coveredNote: (count: number) =>
       `${count} ${count === 1 ? 'figure is' : 'figures are'} reported but covered, counted at the right end: how much is not known, so ${count === 1 ? 'it has' : 'they have'} no place in the distribution, and not that of zero.`,
     ranges: (count: number) =>
-      `${count} ${count === 1 ? 'figure is a range' : 'figures are ranges'} (30 to 50), standing at the lower end with a thin line to the upper.`,
+      `${count} ${count === 1 ? 'figure is a range' : 'figures are ranges'} (30 to 50), standing at the lower end with a thin line to the upper; least, greatest and median go by the lower end too.`,
     inexact: (count: number) =>
       `${count} ${count === 1 ? 'figure is' : 'figures are'} given as about, more or less than a number, and ${count === 1 ? 'stands' : 'stand'} at that number.`,
     dots: (themes: number, left: number) =>

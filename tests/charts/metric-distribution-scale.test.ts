@@ -38,6 +38,13 @@ describe('the scale of figures', () => {
     }
   });
 
+  it('reaches to the upper end of a range, which may lie above all figures', () => {
+    const scale = figureScale([[3, 5, 30]], { ...LOOK, upTo: 50 });
+    expect(scale.at(50)).toBeLessThanOrEqual(LOOK.width);
+    expect(scale.at(50)).toBeGreaterThan(scale.at(30) + 50);
+    expect(scale.ticks.at(-1)!.value).toBe(50);
+  });
+
   it('leaves room between the numbers of its axis', () => {
     const { ticks } = figureScale([[1, 2, 10_000_000]], { ...LOOK, width: 160 });
     expect(ticks.length).toBeGreaterThanOrEqual(2);

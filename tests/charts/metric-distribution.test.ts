@@ -106,6 +106,21 @@ describe('distribution of figures', () => {
     );
   });
 
+  it('draws a range to its upper end, also where that lies above all figures, and says what the middle goes by', async () => {
+    const range = makeNotice({
+      place: '清远市',
+      adcode: '441800',
+      measures: [giving([people(20), people(30, { quote: '30至50人', valueHigh: 50 }), people(10)], ['school_meals'])],
+    });
+    const rows = await chartRows(await warehouseOf([range]), metricDistribution, PARAMS);
+    const points = valuesOf(metricDistribution.spec(rows, ZH, PARAMS), 'point');
+    const at = (value: number) => Number(points.find(({ tip }) => String(tip).includes(`${value}`))!.x);
+    const [to] = points.filter(({ range: isRange }) => isRange).map(({ x2 }) => Number(x2));
+    // Even steps: from 30 to 50 is twice as far as from 10 to 20.
+    expect(to! - at(30)).toBeCloseTo(2 * (at(20) - at(10)), 0);
+    expect(metricDistribution.notes(rows, 'zh', PARAMS).join()).toContain('最小、最大、中位数等也按下限计');
+  });
+
   it('says what a reader must know before comparing', async () => {
     const rows = await chartRows(await warehouseOf(handCorpus()), metricDistribution, PARAMS);
     const notes = metricDistribution.notes(rows, 'zh', PARAMS).join('\n');
