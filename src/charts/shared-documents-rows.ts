@@ -30,6 +30,8 @@ export const documentRow = v.object({
   document_notices: v.nullable(v.number()),
   document_places: v.nullable(v.number()),
   document_citations: v.nullable(v.number()),
+  /** Of the notices that name it, those whose place is not known. */
+  document_unplaced: v.nullable(v.number()),
   /** How often this notice names it, and where first; null where it does not. */
   named: v.number(),
   first_start: v.nullable(v.number()),
@@ -58,7 +60,8 @@ export function documentsQuery(params: NoticeSet): Query {
       ),
       titles AS (
         SELECT c.title, count(*) AS notices, sum(c.named) AS citations,
-          count(DISTINCT a.place) FILTER (a.place <> '${UNKNOWN}') AS places
+          count(DISTINCT a.place) FILTER (a.place <> '${UNKNOWN}') AS places,
+          count(*) FILTER (a.place = '${UNKNOWN}') AS unplaced
         FROM cited c JOIN asked a USING (notice_id) WHERE NOT c.covered GROUP BY c.title
       ),
       documents AS (
@@ -84,6 +87,7 @@ export function documentsQuery(params: NoticeSet): Query {
       SELECT ${NOTICE_COLUMNS}, k.notice_citations, k.notice_titles, k.notice_covered,
         d.title, d.position::INTEGER AS position, d.notices::INTEGER AS document_notices,
         d.places::INTEGER AS document_places, d.citations::INTEGER AS document_citations,
+        d.unplaced::INTEGER AS document_unplaced,
         coalesce(c.named, 0)::INTEGER AS named, c.first_start, c.first_end,
         s.titles AS titles_total, s.shared AS shared_total, s.citations AS citations_total
       FROM kept k

@@ -30,6 +30,7 @@ export const DOCUMENT_WORDS = {
     most: (total: number) =>
       `共${total}份通报，图中各列是引用这些文件最多的${MOST_CITING}份；“通报数”按全部${total}份计。`,
     samePlace: (count: number) => `其中${count}份文件的各份通报出自同一地区。`,
+    unplaced: '地区数不含地区不明的通报。',
     themes: '只计入所在措施属于所选主题的引用；不在措施里的引用没有主题，不计入。',
     statuses: '只计入所在措施为所选状态的引用；不在措施里的引用没有状态，不计入。',
     joint: '、',
@@ -62,6 +63,7 @@ export const DOCUMENT_WORDS = {
       count === 1
         ? 'One of the documents is named by notices of one place alone.'
         : `${count} of the documents are named by notices of one place alone.`,
+    unplaced: 'The number of places leaves out notices whose place is not known.',
     themes:
       'Only documents named in measures on the chosen themes count; those named outside measures have no theme and are left out.',
     statuses:
@@ -102,6 +104,7 @@ export function documentNotes(rows: readonly DocumentRow[], language: Language, 
   const same = documents.filter(({ places }) => places === 1).length;
   const allKnown = notices.length === first.notices_total && notices.every((row) => row.jurisdiction !== null);
   if (same > 0 && allKnown) notes.push(words.samePlace(same));
+  if (rows.some(({ document_unplaced }) => (document_unplaced ?? 0) > 0)) notes.push(words.unplaced);
   if (filters.themes.length > 0) notes.push(words.themes);
   if (filters.statuses.length > 0) notes.push(words.statuses);
   if (first.notices_total > notices.length) notes.push(words.most(first.notices_total));

@@ -222,6 +222,18 @@ describe('shared documents', () => {
     expect(sharedDocuments.notes(rows, 'zh', PARAMS).join()).toContain('其中1份文件的各份通报出自同一地区');
   });
 
+  it('says where a count of places leaves notices out whose place is not known', async () => {
+    const notice = (place: string | null, file: string) =>
+      makeNotice({ place, file, measures: [naming(['《甲》']), { text: file }] });
+    const known = [notice('甲市', 'a'), notice('乙市', 'b')];
+    const all = await chartRows(await warehouseOf([...known, notice(null, 'c')]), sharedDocuments, PARAMS);
+    expect(counts(all).map((document) => document.slice(0, 3))).toEqual([['《甲》', 3, 2]]);
+    expect(sharedDocuments.notes(all, 'zh', PARAMS).join()).toContain('地区数不含地区不明的通报');
+    expect(sharedDocuments.notes(all, 'en', PARAMS).join()).toContain('leaves out notices whose place is not known');
+    const two = await chartRows(await warehouseOf(known), sharedDocuments, PARAMS);
+    expect(sharedDocuments.notes(two, 'zh', PARAMS).join()).not.toContain('地区不明');
+  });
+
   it.each([2, 5, 500])('draws %i notices: the documents and the notices with most', async (count) => {
     // Document d is named by the notices whose number it divides, so that document 1 is named by all.
     const titles = (index: number) =>
