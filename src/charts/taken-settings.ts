@@ -3,7 +3,7 @@ import type { Chart } from './chart.ts';
 import type { ListedChart } from './chart-answer.ts';
 import { type ChartSettings, EMPTY_SETTINGS } from './chart-settings.ts';
 import type { Corpus } from './corpus.ts';
-import { type Filters, NO_FILTERS } from './filters.ts';
+import { type Filters, NO_FILTERS, UNKNOWN } from './filters.ts';
 
 function filtered(filters: Partial<Filters>): Partial<ChartSettings> {
   return { filters: { ...NO_FILTERS, ...filters } };
@@ -33,7 +33,30 @@ const TRIALS = {
 export type SettingName = keyof typeof TRIALS;
 export const SETTING_NAMES = Object.keys(TRIALS) as SettingName[];
 
-const NOTHING_HELD: Corpus = { notices: [], themes: [], indicators: [] };
+const NOTICE: Corpus['notices'][number] = {
+  notice_id: 'first',
+  file: '',
+  title: null,
+  issuer: null,
+  jurisdiction: null,
+  jurisdiction_stated: false,
+  province: null,
+  place: UNKNOWN,
+  level: null,
+  published: null,
+  published_quarter: null,
+  redacted: false,
+  sort_key: 1,
+  measures: 0,
+  metrics: 0,
+};
+
+/** A notice that no trial of the filters lets pass, then one that each does: a chart of one notice opens with the other. */
+const HELD: Corpus = {
+  notices: [NOTICE, { ...NOTICE, notice_id: 'second', place: 'x', level: 'x', province: 'x', published: '2024' }],
+  themes: [],
+  indicators: [],
+};
 
 /** The settings that make a difference to a chart, in the order of {@link SETTING_NAMES}. */
 export function takenSettings(listed: ListedChart): SettingName[] {
@@ -45,6 +68,6 @@ export function takenSettings(listed: ListedChart): SettingName[] {
 
 /** What a chart makes of settings. Filters count where its query has them: a chart may hold one and not heed it. */
 function effect<Params, Row>(chart: Chart<Params, Row>, settings: ChartSettings): string {
-  const params = chart.paramsOf(settings, NOTHING_HELD);
+  const params = chart.paramsOf(settings, HELD);
   return JSON.stringify([{ ...params, filters: null }, chart.sql(params)]);
 }

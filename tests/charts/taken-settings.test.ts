@@ -13,7 +13,8 @@ describe('the settings that a chart heeds', () => {
     ['measure-status', [...NOTICES, 'themes', 'from', 'to', 'bureaus']],
     ['inspection-timeline', [...NOTICES, 'from', 'to', 'bureaus']],
     ['commitments-due', [...NOTICES, 'themes', 'status', 'from', 'to', 'bureaus', 'asof']],
-    ['document-strip', ['bureaus', 'notice']],
+    // It opens with the first notice that passes.
+    ['document-strip', [...NOTICES, 'from', 'to', 'bureaus', 'notice']],
   ])('of %s', (id, settings) => {
     expect(takenSettings(findChart(id)!)).toEqual(settings);
   });
