@@ -50,6 +50,20 @@ function marksOf(spec: unknown): Record<string, unknown>[] {
 }
 
 describe('theme trend', () => {
+  it('names the steps of an axis of small shares by what they are', async () => {
+    const notice = makeNotice({
+      place: '甲市',
+      published: '2025-02-11',
+      measures: [...measuresOf('school_meals', 2), ...measuresOf('integrity', 158)],
+    });
+    const params: TrendParams = { ...PARAMS, filters: { ...NO_FILTERS, themes: ['school_meals'] } };
+    const rows = await chartRows(await warehouseOf([notice]), themeTrend, params);
+    const words = (await drawSpec(themeTrend.spec(rows, ZH, params))).words.split('\n');
+    // The share is 1.25%.
+    expect(words).toEqual(expect.arrayContaining(['0.0%', '0.5%', '1.0%', '1.5%']));
+    expect(words).not.toContain('2%');
+  });
+
   it('counts by quarter what a hand counts, and keeps what has no quarter apart', async () => {
     const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, PARAMS);
     const table = themeTrend.table(rows, 'zh', PARAMS);
