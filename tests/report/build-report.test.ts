@@ -6,7 +6,7 @@ import type { ReportDocument } from '../../src/report/document.ts';
 import { useWarehouses } from '../support/built-warehouse.ts';
 import { HOSTILE_PLACE, hostileNotices } from '../support/hostile-corpus.ts';
 import { HAINAN, manyNotices, QINGYUAN } from '../support/line-corpus.ts';
-import { makeNotice } from '../support/make-notice.ts';
+import { makeNotice, measuresOf } from '../support/make-notice.ts';
 import { openSamples } from '../support/open-samples.ts';
 import { blocksOf, reportOf } from '../support/report-of.ts';
 
@@ -213,6 +213,19 @@ describe('a report on few notices', () => {
       '校园餐：措施1条，见于1份通报。',
     ]);
     expect(blocksOf(report, 'quote')).toHaveLength(1);
+  });
+
+  it.each([
+    // Of 2025 alone: perhaps of December.
+    [['2025', '2025-03-01'], '公布于2025年。'],
+    [['2025-03-M', '2025-03-L', '2025-03-05'], '公布于2025年3月5日至2025年3月下旬。'],
+    [['2024-12', '2025-01-E', '2025-01-02'], '公布于2024年12月至2025年1月上旬。'],
+  ])('names no narrower time of publication than %j', async (days, words) => {
+    const notices = days.map((published, index) =>
+      makeNotice({ ...QINGYUAN, published, file: `${index}.txt`, measures: measuresOf('integrity', index + 1) }),
+    );
+    const report = await reportOf(askWarehouse(await warehouseOf(notices)));
+    expect(blocksOf(report, 'list')[0]!.items[0]).toContain(words);
   });
 
   it('holds of two notices of one place the one that is chosen', async () => {

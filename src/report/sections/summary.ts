@@ -1,4 +1,5 @@
 /** What is in the report: counts, each from a query, and no judgement. */
+import { withoutThird } from '../../charts/filters.ts';
 import { periodLabel } from '../../charts/period-label.ts';
 import { SPECIFICS } from '../../charts/specificity-rows.ts';
 import { STATUS_ORDER } from '../../charts/status-words.ts';
@@ -15,12 +16,20 @@ export async function summarySection(context: ReportContext): Promise<Part[]> {
   return [{ ...heading(1, words.title), newPage: true }, list(sentences(facts, context)), ...overview(facts, context)];
 }
 
+/** From the earliest to the latest that dates of any precision may be: a notice of 2025 may be of its last day. */
+function periodOf(dates: readonly string[]): string | null {
+  const by = (key: (date: string) => string) => [...dates].sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  const first = by((date) => withoutThird(date, 'first'))[0];
+  const last = by((date) => `${withoutThird(date, 'last')}~`).at(-1);
+  if (first === undefined || last === undefined) return null;
+  return first === last ? first : `${first}/${last}`;
+}
+
 function sentences(facts: SummaryFacts, { themes, notices, labels, language, asOf }: ReportContext): string[] {
   const words = SUMMARY_WORDS[language];
   const { notices: rows, onThemes, promises, faults } = facts;
-  const days = rows.flatMap(({ published }) => published ?? []).sort();
-  const span = days.length === 0 ? null : ([days[0]!, days.at(-1)!] as const);
-  const period = span === null ? null : span[0] === span[1] ? span[0] : `${span[0]}/${span[1]}`;
+  const days = rows.flatMap(({ published }) => published ?? []);
+  const period = periodOf(days);
   const said: string[] = [
     words.notices(
       rows.length,
