@@ -44,6 +44,7 @@ export function reportCommand(): Command {
     .option('--from <date>', 'published from a day, a month or a year on')
     .option('--to <date>', 'published up to it')
     .option('--asof <day>', 'the day at which promises are called overdue (default: today)')
+    .optionsGroup('Options:')
     .addHelpText('after', '\ndocs/report.md says what is in a report, and how to work with it in Word.')
     .action(async (options: ReportOptions) => {
       const { writeReport } = await import('./write-report.ts');
