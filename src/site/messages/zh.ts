@@ -358,7 +358,7 @@ export const zh = {
     contents: '目录',
     caution: '读图须知',
     home: (view: string) => `去“${view}”页看这张图`,
-    unit: '单位',
+    unit: '计量单位',
     unitOption: (unit: string, figures: number) => `${unit}（${figures}个数字）`,
     notice: '换一份通报……',
     noticeTitle: '看哪一份通报的结构？',
