@@ -24,7 +24,7 @@ const WORDS = {
     question: '问题',
     describe: '图中所见',
     note: '说明',
-    caution: '注意',
+    caution: '读图须知',
     source: '来源',
     version: '语料版本',
     noVersion: '无（含临时添加的通报）',

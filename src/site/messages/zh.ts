@@ -91,7 +91,7 @@ export const zh = {
     copyAddress: '复制这张图的网址',
     copiedWithoutAdded: '已复制。图里有刚添加的通报，它们只在本机：别人打开网址，看到的是没有它们的图。',
     noAddress: '折算用的数字太多，网址里放不下，所以没有可以复制的网址；可以下载图片或数据。',
-    hint: '图片带标题、注意事项和来源，浅色底；放进文档宜用2×以上，或用SVG。',
+    hint: '图片带标题、读图须知和来源，浅色底；放进文档宜用2×以上，或用SVG。',
     making: (what: string) => `正在制作${what}……`,
     saved: (name: string) => `已下载：${name}`,
     tooLarge: (what: string) => `没能做成${what}：图太大，浏览器画不下这么多像素。请选较低的倍数，或改用SVG。`,
