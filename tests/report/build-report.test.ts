@@ -228,6 +228,23 @@ describe('a report on few notices', () => {
     expect(blocksOf(report, 'list')[0]!.items[0]).toContain(words);
   });
 
+  it('asks one question at a time, so that none is running where another has failed', async () => {
+    const { ask } = await openSamples();
+    let running = 0;
+    let most = 0;
+    const counted: Ask = async (query, row) => {
+      running += 1;
+      most = Math.max(most, running);
+      try {
+        return await ask(query, row);
+      } finally {
+        running -= 1;
+      }
+    };
+    await reportOf(counted, { themes: ['school_meals'] });
+    expect(most).toBe(1);
+  });
+
   it('holds of two notices of one place the one that is chosen', async () => {
     const earlier = { ...QINGYUAN, published: '2023-01-05', file: 'old.txt', measures: QINGYUAN.measures.slice(0, 3) };
     const ask = askWarehouse(await warehouseOf([makeNotice(QINGYUAN), makeNotice(earlier), makeNotice(HAINAN)]));
