@@ -94,7 +94,7 @@ describe('a report on the five notices', () => {
   });
 
   it('draws an indicator that several notices report, and lists those of a single one', async () => {
-    const drawn = blocksOf(report, 'figure').filter(({ caption }) => caption.startsWith('指标对照'));
+    const drawn = blocksOf(report, 'figure').filter(({ caption }) => caption.startsWith('指标比较'));
     const of = (condition: string) =>
       count(
         ask,

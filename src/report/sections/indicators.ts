@@ -39,7 +39,7 @@ const WORDS: Record<Language, Words> = {
     counts: ({ notices, figures, covered }, all) =>
       `${all}份通报中${notices}份报告了这个指标，共${figures}个数字${covered > 0 ? `，其中${covered}个被遮盖` : ''}。`,
     silent: (names) => `没有一份通报报告：${names}。没有报告不等于零，也不等于没有做。`,
-    caption: (name) => `指标对照：${name}`,
+    caption: (name) => `指标比较：${name}`,
     table: (name) => `${name}：各通报报告的数字`,
     single: '只有一份通报报告的指标',
     singleTable: (theme) => `${theme}：只有一份通报报告的指标`,
