@@ -1,24 +1,12 @@
 /** Makes sure that the browser tests find a Chromium that starts; installs one where there is none. */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { findChromium, launchBrowser } from '../tests/support/chromium.ts';
+import { mayInstallPackages, packageCommands, run } from './debian-packages.ts';
 
 /** Ways to install, the likeliest first. */
 function installers(): string[][][] {
-  const asRoot = process.getuid?.() === 0;
-  const debian = asRoot && existsSync('/etc/debian_version');
+  const debian = mayInstallPackages();
   const playwright = ['npx', 'playwright-core', 'install', ...(debian ? ['--with-deps'] : []), 'chromium'];
-  const apt = [
-    ['apt-get', 'update'],
-    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
-  ];
-  return debian ? [apt, [playwright]] : [[playwright]];
-}
-
-function run([command, ...args]: string[]): boolean {
-  console.error(`$ ${[command, ...args].join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command!, args, { stdio: ['ignore', 2, 2], env }).status === 0;
+  return debian ? [packageCommands('chromium'), [playwright]] : [[playwright]];
 }
 
 /** Null where a browser starts, else why none does. */
