@@ -79,7 +79,7 @@ describe('the gallery', () => {
       await drawnChart(page, id);
       await eventually(() => inSight(id)).toBe(true);
       await page.goBack();
-      await eventually(() => contents.evaluate((nav) => Math.round(nav.getBoundingClientRect().top))).toBe(0);
+      await eventually(() => contents.evaluate((nav) => Math.abs(Math.round(nav.getBoundingClientRect().top)))).toBe(0);
     }
     await page.evaluate(() => scrollTo(0, 0));
     await contents.getByRole('link').first().focus();
