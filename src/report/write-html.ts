@@ -1,8 +1,6 @@
-/** A report as one HTML file that loads nothing and runs nothing. */
-import { FILE_WORDS } from '../charts/files/file-words.ts';
 import { frozenSvg } from '../charts/files/frozen-svg.ts';
 import { htmlText } from '../charts/files/html-text.ts';
-import { STILL_PAGE_POLICY } from '../charts/files/still-page-policy.ts';
+import { stillPage } from '../charts/files/still-page.ts';
 import {
   type Block,
   captionNumber,
@@ -22,17 +20,7 @@ const WORDS = {
 export function writeHtml(report: ReportDocument): string {
   const { language, title, subtitle, facts, blocks } = report;
   const words = WORDS[language];
-  return `<!doctype html>
-<html lang="${FILE_WORDS[language].locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${STILL_PAGE_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(title)}</title>
-<style>${HTML_STYLE}</style>
-</head>
-<body>
-<header>
+  const body = `<header>
 <h1>${htmlText(title)}</h1>
 ${subtitle.map((line) => `<p class="subtitle">${htmlText(line)}</p>`).join('\n')}
 <dl>
@@ -44,10 +32,8 @@ ${contents(report)}
 </nav>
 <main>
 ${blocks.map((block) => blockHtml(block, report)).join('\n')}
-</main>
-</body>
-</html>
-`;
+</main>`;
+  return stillPage({ language, title, style: HTML_STYLE, body });
 }
 
 function contents({ blocks, language }: ReportDocument): string {

@@ -6,7 +6,7 @@ import { chartList } from '../../src/charts/chart-list.ts';
 import { EMPTY_SETTINGS } from '../../src/charts/chart-settings.ts';
 import { corpus } from '../../src/charts/corpus.ts';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
-import { defaultParams, FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
+import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import { charts } from '../../src/charts/registry.ts';
 import { writeSnapshots } from '../../src/charts/write-snapshots.ts';
 import { askWarehouse } from '../../src/cli/ask-warehouse.ts';
@@ -43,12 +43,13 @@ describe('writeSnapshots', () => {
     await writeSnapshots((sql) => warehouse.query(sql), folder);
     const held = v.parse(corpus, read(folder, 'corpus'));
     expect(held.notices.map((notice) => notice.jurisdiction)).toEqual(['清远市', '海南藏族自治州']);
-    const params = defaultParams(held);
+    const indicator = charts.indicatorComparison.paramsOf(EMPTY_SETTINGS, held);
+    expect(charts.themeMatrix.paramsOf(EMPTY_SETTINGS, held)).toEqual(FIRST_THEME_VIEW);
     const [{ corpus_version: version } = {}] = await warehouse.query('SELECT corpus_version FROM run');
     expect(version).toMatch(/^[0-9a-f]{64}$/);
     const shown = chartList.map(({ id }) => id);
     expect(readdirSync(folder).sort()).toEqual(['corpus', ...shown].map((id) => `${id}.json`).sort());
-    expect(params.indicatorComparison).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS, per: null });
+    expect(indicator).toEqual({ indicator: 'meal_inspections', filters: NO_FILTERS, per: null });
     expect(read(folder, 'theme-matrix')).toEqual({
       id: 'theme-matrix',
       params: FIRST_THEME_VIEW,
@@ -58,13 +59,13 @@ describe('writeSnapshots', () => {
     expect(read(folder, 'focus-themes')).toEqual({
       id: 'focus-themes',
       params: FIRST_THEME_VIEW,
-      rows: await chartRows(warehouse, charts.focusThemes, params.focusThemes),
+      rows: await chartRows(warehouse, charts.focusThemes, FIRST_THEME_VIEW),
       version,
     });
     expect(read(folder, 'indicator-comparison')).toEqual({
       id: 'indicator-comparison',
-      params: params.indicatorComparison,
-      rows: await chartRows(warehouse, charts.indicatorComparison, params.indicatorComparison),
+      params: indicator,
+      rows: await chartRows(warehouse, charts.indicatorComparison, indicator),
       version,
     });
   });

@@ -8,7 +8,7 @@ import { chartFileName } from './file-name.ts';
 import { FILE_WORDS } from './file-words.ts';
 import { type FrozenFigure, frozenFigure } from './frozen-figure.ts';
 import { htmlText } from './html-text.ts';
-import { STILL_PAGE_POLICY } from './still-page-policy.ts';
+import { stillPage } from './still-page.ts';
 import { tidyCsv } from './tidy-csv.ts';
 
 export interface FrozenPage extends FrozenFigure {
@@ -26,25 +26,14 @@ export function frozenPage(answer: ChartAnswer, page: FrozenPage): string {
   const name = chartFileName(answer, 'csv', provenance.day);
   const version =
     provenance.version === null ? '' : `<p>${words.version} <code>${htmlText(provenance.version)}</code></p>\n`;
-  return `<!doctype html>
-<html lang="${words.locale}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${STILL_PAGE_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${htmlText(`${title ?? answer.question[language]} · ${words.product}`)}</title>
-<style>${style(scheme)}</style>
-</head>
-<body>
-<main>
+  const body = `<main>
 ${heading}${frozenFigure(answer, { ...page, title: null })}<p><a href="${csv}" download="${htmlText(name)}">${words.csv}</a></p>
 <details><summary>${words.query}</summary>
 <pre tabindex="0">${htmlText(queryText(answer.query))}</pre>
 </details>
-${version}</main>
-</body>
-</html>
-`;
+${version}</main>`;
+  const named = `${title ?? answer.question[language]} · ${words.product}`;
+  return stillPage({ language, title: named, style: style(scheme), body });
 }
 
 function style(scheme: Scheme): string {

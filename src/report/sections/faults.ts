@@ -67,42 +67,50 @@ export async function faultsAppendix(context: ReportContext): Promise<Part[]> {
     const warnings = await ask(warningsQuery(choice), warningRow);
     parts.push(heading(2, labels.get(notice_id)!));
     if (repairs.length === 0 && warnings.length === 0) parts.push(paragraph(words.none));
-    parts.push(...(await repairTable(repairs, context)), ...(await warningTable(warnings, context)));
+    parts.push(...(await repairTables(repairs, context)), ...(await warningTables(warnings, context)));
   }
   return parts;
 }
 
-async function repairTable(entries: readonly RepairEntry[], context: ReportContext): Promise<Part[]> {
-  if (entries.length === 0) return [];
+/** The tables of the first few entries of a notice, each a row; none where there are no entries. */
+async function faultTables<Entry extends RepairEntry | WarningEntry>(
+  what: 'repairs' | 'warnings',
+  entries: readonly Entry[],
+  head: string[],
+  cells: (entry: Entry, place: string) => string[],
+  context: ReportContext,
+): Promise<Part[]> {
+  const [first] = entries;
+  if (first === undefined) return [];
   const { language, labels } = context;
   const words = WORDS[language];
   const listed = entries.slice(0, MOST_LISTED);
   const paragraphOf = await sourcesOf(listed, context);
-  const { notice_id, total } = listed[0]!;
-  const rows = listed.map((entry) => [
+  const rows = listed.map((entry) => cells(entry, placeWords(paragraphOf(entry), language)));
+  const notes = first.total > listed.length ? [words.cut(listed.length, first.total, what)] : [];
+  return tables({ caption: words[what](labels.get(first.notice_id)!), head, rows, notes }, language);
+}
+
+function repairTables(entries: readonly RepairEntry[], context: ReportContext): Promise<Part[]> {
+  const { language } = context;
+  const { repairHead, doubtful } = WORDS[language];
+  const cells = (entry: RepairEntry, place: string) => [
     entry.printed,
     entry.reading,
     faultName(entry.rule, RULE_NAMES[language]),
-    `${entry.confidence.toFixed(2)}${entry.confidence < DOUBTFUL ? words.doubtful : ''}`,
-    placeWords(paragraphOf(entry), language),
-  ]);
-  const notes = total > listed.length ? [words.cut(listed.length, total, 'repairs')] : [];
-  return tables({ caption: words.repairs(labels.get(notice_id)!), head: words.repairHead, rows, notes }, language);
+    `${entry.confidence.toFixed(2)}${entry.confidence < DOUBTFUL ? doubtful : ''}`,
+    place,
+  ];
+  return faultTables('repairs', entries, repairHead, cells, context);
 }
 
-async function warningTable(entries: readonly WarningEntry[], context: ReportContext): Promise<Part[]> {
-  if (entries.length === 0) return [];
-  const { language, labels } = context;
-  const words = WORDS[language];
-  const listed = entries.slice(0, MOST_LISTED);
-  const paragraphOf = await sourcesOf(listed, context);
-  const { notice_id, total } = listed[0]!;
-  const rows = listed.map((entry) => [
+function warningTables(entries: readonly WarningEntry[], context: ReportContext): Promise<Part[]> {
+  const { language } = context;
+  const cells = (entry: WarningEntry, place: string) => [
     faultName(entry.code, CODE_NAMES[language]),
     entry.message,
     // An empty span at the start is of the notice as a whole.
-    entry.span_end > entry.span_start ? placeWords(paragraphOf(entry), language) : '–',
-  ]);
-  const notes = total > listed.length ? [words.cut(listed.length, total, 'warnings')] : [];
-  return tables({ caption: words.warnings(labels.get(notice_id)!), head: words.warningHead, rows, notes }, language);
+    entry.span_end > entry.span_start ? place : '–',
+  ];
+  return faultTables('warnings', entries, WORDS[language].warningHead, cells, context);
 }

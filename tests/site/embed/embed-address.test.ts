@@ -2,18 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chartList } from '../../../src/charts/chart-list.ts';
 import { type ChartSettings, EMPTY_SETTINGS } from '../../../src/charts/chart-settings.ts';
-import { COLUMN_KINDS } from '../../../src/charts/columns.ts';
-import { LEVELS, NO_FILTERS, STATUSES } from '../../../src/charts/filters.ts';
-import { CELL_VALUES } from '../../../src/charts/theme-cells.ts';
+import { NO_FILTERS } from '../../../src/charts/filters.ts';
 import { embedAddress } from '../../../src/site/embed/embed-address.ts';
 import { ALL_SHOWN, type Switches } from '../../../src/site/embed/embed-switches.ts';
 import { readEmbedAddress } from '../../../src/site/embed/read-embed-address.ts';
 import { settingsOf } from '../../../src/site/route/chart-settings.ts';
+import { anySettings } from '../../support/any-settings.ts';
 import { openSamples } from '../../support/open-samples.ts';
 
 const BASE = 'http://127.0.0.1:4800/';
-const name = fc.string({ unit: fc.constantFrom(...'清远市广东省/-018ab&=#?'), minLength: 1, maxLength: 12 });
-const code = fc.string({ unit: fc.constantFrom(...'abcxyz0189_'), minLength: 1, maxLength: 20 });
 const yesOrNo = fc.constantFrom('yes' as const, 'no' as const);
 const switches: fc.Arbitrary<Switches> = fc.record({
   title: yesOrNo,
@@ -21,26 +18,7 @@ const switches: fc.Arbitrary<Switches> = fc.record({
   download: yesOrNo,
   scheme: fc.constantFrom('auto', 'light', 'dark'),
 });
-const settings: fc.Arbitrary<ChartSettings> = fc.record({
-  filters: fc.record({
-    places: fc.uniqueArray(name, { maxLength: 3 }),
-    levels: fc.subarray([...LEVELS]),
-    provinces: fc.uniqueArray(name, { maxLength: 3 }),
-    themes: fc.uniqueArray(code, { maxLength: 3 }),
-    statuses: fc.subarray([...STATUSES]),
-    from: fc.option(fc.constantFrom('2024', '2024-07', '2024-07-09')),
-    to: fc.option(fc.constantFrom('2025', '2025-12')),
-  }),
-  by: fc.constantFrom(...COLUMN_KINDS),
-  value: fc.constantFrom(...CELL_VALUES),
-  order: fc.option(name),
-  indicator: fc.option(code),
-  per: fc.constant(null),
-  notices: fc.uniqueArray(code, { maxLength: 4 }),
-  notice: fc.option(code),
-  asOf: fc.option(fc.constantFrom('2025-08-08')),
-  unit: fc.option(name),
-});
+const settings = anySettings(fc.constant(null));
 
 const read = (address: string) => readEmbedAddress(new URL(address).search);
 

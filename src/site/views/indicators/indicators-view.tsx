@@ -1,7 +1,7 @@
 /** One indicator across notices, with the passages that report it. */
 import './indicators.css';
+import { EMPTY_SETTINGS } from '../../../charts/chart-settings.ts';
 import { type Corpus, defaultIndicator } from '../../../charts/corpus.ts';
-import { defaultParams } from '../../../charts/first-views.ts';
 import { indicatorComparison } from '../../../charts/indicator-comparison.ts';
 import { placeLabels } from '../../../charts/place-label.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
@@ -35,7 +35,7 @@ export function IndicatorsView({ corpus }: { corpus: Corpus }) {
           <ChartFigure
             chart={indicatorComparison}
             params={{ indicator: shown.indicator, filters, per: chosenDenominators(corpus).per }}
-            snapshot={defaultParams(corpus).indicatorComparison}
+            snapshot={indicatorComparison.paramsOf(EMPTY_SETTINGS, corpus)}
             picked={pickedKey(shown.indicator, at)}
           />
           {inferred && <p class="faint">{messages.inferredHint}</p>}
