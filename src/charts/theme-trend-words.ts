@@ -43,8 +43,8 @@ export const TREND_WORDS = {
     one: '只有一个季度有通报，看不出变化。',
     noQuarters: '没有一份通报能归入季度。',
     gaps: (names: string) => `没有通报公布的季度断开，不等于零：${names}。`,
-    small: (names: string) =>
-      `样本小：${names}的措施不足${SMALL_DENOMINATOR}条，一条之差就会明显改变比例，以空心和虚线标出。`,
+    small: (names: string, lines: boolean) =>
+      `样本小：${names}的措施不足${SMALL_DENOMINATOR}条，一条之差就会明显改变比例，以空心${lines ? '和虚线' : ''}标出。`,
     empty: (names: string) => `${names}有通报而没有可计的措施，没有数值，这不等于零。`,
     year: (count: number, names: string) => `${count}份通报只写了公布年份，不归入任何季度，单列一处：${names}。`,
     undated: (count: number, names: string) => `${count}份通报没写公布日期，不归入任何季度，单列一处：${names}。`,
@@ -80,8 +80,8 @@ export const TREND_WORDS = {
     one: 'Only one quarter has notices, so no change can be seen.',
     noQuarters: 'No notice can be put into a quarter.',
     gaps: (names: string) => `Quarters without notices leave a gap, which does not mean zero: ${names}.`,
-    small: (names: string) =>
-      `Small numbers: ${names} had fewer than ${SMALL_DENOMINATOR} measures, so one measure more or less moves the share visibly; they are hollow, with broken lines.`,
+    small: (names: string, lines: boolean) =>
+      `Small numbers: ${names} had fewer than ${SMALL_DENOMINATOR} measures, so one measure more or less moves the share visibly; they are hollow${lines ? ', with broken lines' : ''}.`,
     empty: (names: string) => `${names}: notices without measures to count, hence no value, which does not mean zero.`,
     year: (count: number, names: string) => `${apartWords(count, 'only the year of publication')}: ${names}.`,
     undated: (count: number, names: string) => `${apartWords(count, 'no date of publication')}: ${names}.`,
@@ -150,7 +150,7 @@ export function trendNotes({ quarters, apart, themes }: Told, params: TrendParam
   const gaps = emptyQuarters(quarters);
   if (gaps.length > 0) notes.push(words.gaps(named(gaps)));
   const small = quarters.filter((q) => q.measures_total > 0 && q.measures_total < SMALL_DENOMINATOR);
-  if (small.length > 0) notes.push(words.small(named(small.map(({ column }) => column))));
+  if (small.length > 0) notes.push(words.small(named(small.map(({ column }) => column)), isTrend(quarters)));
   const empty = quarters.filter((q) => q.measures_total === 0);
   if (empty.length > 0) notes.push(words.empty(named(empty.map(({ column }) => column))));
   for (const [kind, own] of [

@@ -168,6 +168,16 @@ describe('theme trend', () => {
     );
   });
 
+  it('speaks of broken lines only where there are lines', async () => {
+    const months = ['2024-01', '2024-05', '2024-08', '2024-12', '2025-02', '2025-05'];
+    const scarce = [makeNotice({ place: '丙市', published: '2025-08', measures: measuresOf('school_meals', 3) })];
+    const joined = await chartRows(await warehouseOf([...published(months, 5), ...scarce]), themeTrend, ONE_THEME);
+    expect(themeTrend.notes(joined, 'zh', ONE_THEME).join()).toMatch(/样本小.*以空心和虚线标出/);
+    const few = await chartRows(await warehouseOf(scarce), themeTrend, ONE_THEME);
+    expect(themeTrend.notes(few, 'zh', ONE_THEME).join()).toMatch(/样本小.*以空心标出/);
+    expect(themeTrend.notes(few, 'en', ONE_THEME).join()).not.toContain('broken lines');
+  });
+
   it('leads to the measures of that theme in that quarter, whatever the columns of the address are', async () => {
     const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, PARAMS);
     const targets = marksOf(themeTrend.spec(rows, ZH, PARAMS)).map(targetOfDatum);
