@@ -43,6 +43,12 @@ export function chartAnswer<Params extends object, Row extends object>(
   };
 }
 
+/** Asks for a chart's rows and completes them. */
+export async function rowsOf<Params, Row>(chart: Chart<Params, Row>, params: Params, ask: Ask): Promise<Row[]> {
+  const rows = await ask(chart.sql(params), chart.row);
+  return chart.complete?.(rows, params) ?? rows;
+}
+
 /** A chart whose parameters and rows nobody needs the types of. */
 export interface ListedChart {
   id: string;
@@ -64,7 +70,7 @@ export function listedChart<Params extends object, Row extends object>(chart: Ch
     caution,
     async answer(settings, held, ask) {
       const params = chart.paramsOf(settings, held);
-      return chartAnswer(chart, params, await ask(chart.sql(params), chart.row));
+      return chartAnswer(chart, params, await rowsOf(chart, params, ask));
     },
     withChart: (use) => use(chart),
   };

@@ -23,6 +23,10 @@ export interface ChartSettings {
   asOf: string | null;
   /** The unit of figures, null for the one that most figures have. */
   unit: string | null;
+  /** Words that a chart of words leaves out, beside those of the stop list. */
+  without: readonly string[];
+  /** What resampling begins with, a whole number; null for the program's own. */
+  seed: number | null;
 }
 
 export const EMPTY_SETTINGS: ChartSettings = {
@@ -36,4 +40,6 @@ export const EMPTY_SETTINGS: ChartSettings = {
   notice: null,
   asOf: null,
   unit: null,
+  without: [],
+  seed: null,
 };

@@ -62,6 +62,8 @@ export interface Chart<Params, Row> {
   sql(params: Params): Query;
   /** Checks one row as it comes from the database or a snapshot. */
   readonly row: GenericSchema<unknown, Row>;
+  /** Fills in what SQL cannot reckon, such as resampling: fields that its rows leave null. Same rows in, same rows out. */
+  complete?(rows: readonly Row[], params: Params): Row[];
   spec(rows: readonly Row[], look: Look, params: Params): TopLevelSpec;
   /** The picture in words. */
   describe(rows: readonly Row[], language: Language, params: Params): string;

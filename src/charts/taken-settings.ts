@@ -28,6 +28,8 @@ const TRIALS = {
   notice: { notice: 'x' },
   asof: { asOf: '2024-01-01' },
   unit: { unit: 'x' },
+  without: { without: ['x'] },
+  seed: { seed: 1 },
 } as const satisfies Record<string, Partial<ChartSettings>>;
 
 export type SettingName = keyof typeof TRIALS;

@@ -43,6 +43,7 @@ const FAULTS: Partial<Record<SettingName, string>> = {
   from: DATE,
   to: DATE,
   asof: 'is no day; write 2024-05-31',
+  seed: 'is no seed; write a whole number of at most nine digits',
   level: `is no level; there are: ${[...LEVELS, UNKNOWN].join(', ')}`,
   status: `is no status; there are: ${STATUSES.join(', ')}`,
   by: `is no kind of column; there are: ${COLUMN_KINDS.join(', ')}`,
@@ -113,7 +114,7 @@ export async function checkUnit({ unit, filters }: ChartSettings, ask: Ask): Pro
 function valuesOf(name: SettingName, texts: readonly string[], given: Given, held: Corpus): string[] {
   if (name === 'order') return [orderOf(texts.at(-1)!, given, held)];
   const named = NAMED[name];
-  const isList = named?.list ?? (name === 'level' || name === 'status');
+  const isList = named?.list ?? ['level', 'status', 'without'].includes(name);
   if (named === undefined) return isList ? texts.flatMap(parts) : [texts.at(-1)!];
   const things = named.of(held);
   const keys = (isList ? texts : texts.slice(-1)).flatMap((text) => {

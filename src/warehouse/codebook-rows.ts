@@ -1,7 +1,7 @@
 import type { Codebook } from '../coding/codebook.ts';
 import type { CodebookTable, LoadRow } from './tables.ts';
 
-/** The codebook's themes and indicators as rows, in the codebook's order. */
+/** The codebook's themes, indicators and stop list as rows, in the codebook's order. */
 export function codebookRows(codebook: Codebook): Record<CodebookTable, LoadRow[]> {
   const groups = new Map(codebook.groups.map((group) => [group.code, group]));
   return {
@@ -24,5 +24,6 @@ export function codebookRows(codebook: Codebook): Record<CodebookTable, LoadRow[
       kind: indicator.kind,
       sort_order: index + 1,
     })),
+    stop_words: [],
   };
 }

@@ -70,6 +70,7 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       };
     }),
     measure_themes: coded.measures.flatMap(themes),
+    measure_words: [],
     metrics: coded.metrics.map((metric) => ({
       notice_id,
       metric_id: metric.id,

@@ -9,7 +9,7 @@ const ROW_MAKERS = ['notice-rows.ts', 'heading-path.ts', 'repeat-rows.ts', 'sour
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 
 export interface SchemaStatements {
-  /** `schema.sql`, then `views/*.sql` in the order of their names. */
+  /** `macros.sql`, `schema.sql`, then `views/*.sql` in the order of their names. */
   scripts: { name: string; sql: string }[];
   /** SHA-256 over all of them and over the modules that make the rows. */
   hash: string;
@@ -21,7 +21,10 @@ export function readSchemaStatements(): SchemaStatements {
     .filter((name) => name.endsWith('.sql'))
     .sort()
     .map((name) => join('views', name));
-  const scripts = ['schema.sql', ...views].map((name) => ({ name, sql: readFileSync(join(FOLDER, name), 'utf8') }));
+  const scripts = ['macros.sql', 'schema.sql', ...views].map((name) => ({
+    name,
+    sql: readFileSync(join(FOLDER, name), 'utf8'),
+  }));
   const hash = createHash('sha256');
   for (const { name, sql } of scripts) hash.update(`${name}\0${sql}\0`);
   for (const name of ROW_MAKERS) hash.update(`${name}\0`).update(readFileSync(join(FOLDER, name)));

@@ -51,6 +51,12 @@ COMMENT ON COLUMN themes.name_en IS 'Name in English';
 COMMENT ON COLUMN themes.definition IS 'What counts as this theme';
 COMMENT ON COLUMN themes.sort_order IS 'Place in the codebook, from 1';
 
+CREATE TABLE stop_words (
+  word VARCHAR PRIMARY KEY
+);
+COMMENT ON TABLE stop_words IS 'Words that say nothing of what a notice is about: the stop list of the codebook';
+COMMENT ON COLUMN stop_words.word IS 'The word';
+
 CREATE TABLE indicators (
   indicator VARCHAR PRIMARY KEY,
   theme VARCHAR NOT NULL REFERENCES themes (theme),
@@ -293,6 +299,18 @@ COMMENT ON COLUMN measure_themes.span_end IS 'End of the strongest evidence in n
 COMMENT ON COLUMN measure_themes.evidence IS 'Words of the strongest evidence';
 COMMENT ON COLUMN measure_themes.evidence_spans IS 'All its evidence, the strongest first, start-end words joined by ;; the view theme_evidence has a row for each';
 
+CREATE TABLE measure_words (
+  notice_id VARCHAR NOT NULL,
+  measure_id VARCHAR NOT NULL,
+  words VARCHAR NOT NULL,
+  PRIMARY KEY (notice_id, measure_id),
+  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+);
+COMMENT ON TABLE measure_words IS 'Measures cut into words, one row a measure; none for notices added on the page';
+COMMENT ON COLUMN measure_words.notice_id IS 'The notice';
+COMMENT ON COLUMN measure_words.measure_id IS 'The measure';
+COMMENT ON COLUMN measure_words.words IS 'Its words in order with a blank between each, and | where punctuation, a figure or the like parts them';
+
 CREATE TABLE metrics (
   notice_id VARCHAR NOT NULL,
   metric_id INTEGER NOT NULL,
@@ -488,3 +506,50 @@ COMMENT ON COLUMN corrections.corrected_on IS 'When, ISO date';
 COMMENT ON COLUMN corrections.why IS 'Why, in that person''s words';
 COMMENT ON COLUMN corrections.applied IS 'False where it no longer fits; the row is then as the machine read it';
 COMMENT ON COLUMN corrections.reason IS 'Why it does not fit, null where applied';
+
+CREATE TABLE compared_texts (
+  notice_id VARCHAR PRIMARY KEY REFERENCES notices (notice_id),
+  passages INTEGER NOT NULL,
+  characters INTEGER NOT NULL
+);
+COMMENT ON TABLE compared_texts IS 'Notices whose passages were compared with each other, one row a notice; none for notices added on the page';
+COMMENT ON COLUMN compared_texts.notice_id IS 'The notice';
+COMMENT ON COLUMN compared_texts.passages IS 'Passages of it that were compared: its sentences, but for those too short to tell anything';
+COMMENT ON COLUMN compared_texts.characters IS 'Characters of its text that count, compared or not: letters, Chinese characters and digits';
+
+CREATE TABLE passage_families (
+  family INTEGER PRIMARY KEY,
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  notices INTEGER NOT NULL,
+  passages INTEGER NOT NULL,
+  characters INTEGER NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL
+);
+COMMENT ON TABLE passage_families IS 'Passages that stand more than once, in several notices or in one, in the same or nearly the same words';
+COMMENT ON COLUMN passage_families.family IS 'Number of the family, from 1, by notices, then by length, the greatest first';
+COMMENT ON COLUMN passage_families.notice_id IS 'The notice that its model stands in, with which the others were aligned';
+COMMENT ON COLUMN passage_families.notices IS 'Number of notices that it stands in';
+COMMENT ON COLUMN passage_families.passages IS 'Number of places where it stands';
+COMMENT ON COLUMN passage_families.characters IS 'Characters of its model that count: letters, Chinese characters and digits';
+COMMENT ON COLUMN passage_families.span_start IS 'Start of its model in notices.text';
+COMMENT ON COLUMN passage_families.span_end IS 'End of its model in notices.text, exclusive';
+
+CREATE TABLE reused_passages (
+  notice_id VARCHAR NOT NULL REFERENCES notices (notice_id),
+  ordinal INTEGER NOT NULL,
+  family INTEGER NOT NULL,
+  similarity DOUBLE NOT NULL,
+  characters INTEGER NOT NULL,
+  span_start INTEGER NOT NULL,
+  span_end INTEGER NOT NULL,
+  PRIMARY KEY (notice_id, ordinal)
+);
+COMMENT ON TABLE reused_passages IS 'Places where a passage stands that stands elsewhere too, one row a place; those of a notice do not overlap';
+COMMENT ON COLUMN reused_passages.notice_id IS 'The notice';
+COMMENT ON COLUMN reused_passages.ordinal IS 'Place in the notice, from 1';
+COMMENT ON COLUMN reused_passages.family IS 'The family it belongs to';
+COMMENT ON COLUMN reused_passages.similarity IS 'How much of it and of the family''s model are the same characters in the same order, 0 to 1; 1 for the model';
+COMMENT ON COLUMN reused_passages.characters IS 'Its characters that count: letters, Chinese characters and digits';
+COMMENT ON COLUMN reused_passages.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN reused_passages.span_end IS 'End in notices.text, exclusive';

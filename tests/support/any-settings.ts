@@ -34,5 +34,7 @@ export function anySettings(per: fc.Arbitrary<Denominators | null>): fc.Arbitrar
     notice: fc.option(code),
     asOf: fc.option(fc.constantFrom('2025-08-08')),
     unit: fc.option(anyName),
+    without: fc.uniqueArray(anyName, { maxLength: 3 }),
+    seed: fc.option(fc.nat({ max: 999_999_999 })),
   });
 }

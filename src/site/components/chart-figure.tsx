@@ -3,7 +3,7 @@ import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Chart } from '../../charts/chart.ts';
-import { type ChartAnswer, chartAnswer } from '../../charts/chart-answer.ts';
+import { type ChartAnswer, chartAnswer, rowsOf } from '../../charts/chart-answer.ts';
 import { addedState } from '../data/added-state.ts';
 import { fetchRows } from '../data/snapshots.ts';
 import { ask, databaseState, warmUp } from '../data/warehouse.ts';
@@ -72,7 +72,7 @@ function useAnswer<Params extends object, Row extends object>({ chart, params, s
   const isSnapshot = asked === JSON.stringify(snapshot) && added === 0;
   const key = `${chart.id} ${asked} ${added}`;
   const loaded = useLoaded<KeyedAnswer>(key, async () => {
-    const rows = isSnapshot ? await fetchRows(chart) : await ask(chart.sql(params), chart.row);
+    const rows = isSnapshot ? await fetchRows(chart) : await rowsOf(chart, params, ask);
     return { answer: chartAnswer(chart, params, rows), key };
   });
   // The same rows from the database, which nobody waits for: the first filter then finds the engine warm.

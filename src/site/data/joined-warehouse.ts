@@ -4,9 +4,10 @@
  */
 import type { AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { NoticeRows } from '../../warehouse/load-notices.ts';
+import macros from '../../warehouse/macros.sql?raw';
 import type { PackedRows } from '../../warehouse/pack-rows.ts';
 import tables from '../../warehouse/schema.sql?raw';
-import { NOTICE_TABLES } from '../../warehouse/tables.ts';
+import { CORPUS_TABLES, NOTICE_TABLES } from '../../warehouse/tables.ts';
 import { buildOf, OtherBuildError } from '../add/build-versions.ts';
 import { inTransaction, rowsOf, withOwnConnection } from '../add/engine-work.ts';
 import { insertRows } from '../add/insert-rows.ts';
@@ -16,7 +17,7 @@ import { searchIn, WAREHOUSE_SCHEMA } from './materialise.ts';
 /** Schema of the joined tables and views inside the engine, while there are added notices. */
 export const JOINED_SCHEMA = 'joined.main';
 /** Tables that come from the warehouse alone. */
-const WAREHOUSE_TABLES = ['themes', 'indicators', 'build', 'run'];
+const WAREHOUSE_TABLES = ['themes', 'indicators', 'stop_words', 'build', 'run', ...CORPUS_TABLES];
 const VIEWS = Object.entries(
   import.meta.glob<string>('../../warehouse/views/*.sql', { query: '?raw', import: 'default', eager: true }),
 )
@@ -79,6 +80,7 @@ async function createJoined(connection: AsyncDuckDBConnection): Promise<void> {
     }
     await connection.query("ATTACH ':memory:' AS joined");
     await connection.query('USE joined');
+    await connection.query(macros);
     await connection.query('CREATE SCHEMA places');
     await connection.query(`CREATE TABLE ${PLACE_ORDER} (stored INTEGER, sort_key INTEGER)`);
     for (const table of WAREHOUSE_TABLES)

@@ -16,7 +16,7 @@ export function denominatorsOf(
 
 /** What a route sets for any chart. */
 export function settingsOf(route: Route, held: Corpus): ChartSettings {
-  const { by, value, order, indicator, bureaus, notice, asof, unit } = route;
+  const { by, value, order, indicator, bureaus, notice, asof, unit, without, seed } = route;
   return {
     filters: filtersOf(route),
     by,
@@ -28,12 +28,14 @@ export function settingsOf(route: Route, held: Corpus): ChartSettings {
     notice,
     asOf: asof,
     unit,
+    without,
+    seed: seed === null ? null : Number(seed),
   };
 }
 
 /** The parts of a route that say what a chart's parameters say. */
 export function routeOfSettings(params: Partial<ChartSettings>): Partial<Route> {
-  const { filters, by, value, order, indicator, per, notices, notice, asOf, unit } = params;
+  const { filters, by, value, order, indicator, per, notices, notice, asOf, unit, without, seed } = params;
   return {
     ...(filters === undefined
       ? {}
@@ -55,6 +57,8 @@ export function routeOfSettings(params: Partial<ChartSettings>): Partial<Route> 
     ...(notice === undefined ? {} : { notice }),
     ...(asOf === undefined ? {} : { asof: asOf }),
     ...(unit === undefined ? {} : { unit }),
+    ...(without === undefined ? {} : { without }),
+    ...(seed === undefined ? {} : { seed: seed === null ? null : String(seed) }),
   };
 }
 

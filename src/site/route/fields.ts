@@ -80,8 +80,14 @@ export const FIELDS = {
   /** Gallery: the unit of the figures whose distribution is shown. */
   unit: optional(NAME),
 
-  /** Bureaus: the notices side by side. */
+  /** Bureaus: the notices side by side, and what resampling begins with. */
   bureaus: listOf(CODE),
+  seed: optional(/^\d{1,9}$/),
+
+  /** Words: those left out, the one whose places are listed, and the notice whose passages are compared with another's. */
+  without: listOf(NAME),
+  word: optional(NAME),
+  other: optional(CODE),
 
   /** Timeline: the day on which promises count as overdue, and which of them are listed. */
   asof: day,
