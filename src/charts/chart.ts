@@ -52,6 +52,8 @@ export interface Chart<Params, Row> {
   readonly question: Record<Language, string>;
   /** What it must not be used to claim: one or two sentences that go wherever the picture goes. */
   readonly caution: Record<Language, string>;
+  /** The methods it rests on: names of files in docs/methods, without their ending. */
+  readonly methods?: readonly string[];
   /** Checks parameters as they come from a snapshot. */
   readonly params: GenericSchema<unknown, Params>;
   /**
