@@ -24,11 +24,15 @@ export interface Query {
   bindings: readonly Binding[];
 }
 
-/** What a cell or mark leads to: the measures behind it. */
+/** What a cell or mark leads to: the words behind it. */
 export type Target =
   /** `by` is the kind of the column where the chart has columns of that kind alone, else it is that of the settings. */
   | { kind: 'theme'; theme: string; column: string; by?: ColumnKind }
   | { kind: 'indicator'; indicator: string; notice: string }
+  /** The places of a word, or of a phrase of two with a blank between, in the measures of a column. */
+  | { kind: 'word'; word: string; column: string; by: ColumnKind }
+  /** The passages that a notice has in common with another; with null, those that stand anywhere else. */
+  | { kind: 'passages'; notice: string; other: string | null }
   /** A stretch of a notice's text, UTF-16, end exclusive; for a count the first of the places that are counted. */
   | { kind: 'span'; notice: string; start: number; end: number };
 
@@ -42,7 +46,8 @@ export interface ChartTable {
 /**
  * One chart: a question, the rows that answer it, and the ways to show them. `Params` is what the reader can
  * choose. Data of the marks carry `column` and `theme` (and `by`, see `Target`), or `notice` and `indicator`, or
- * `notice`, `span_start` and `span_end`, which lead to the evidence, and `key`, the first two joined by a blank, by
+ * `column`, `word` and `by`, or `notice` and `other` (null for a notice alone), or `notice`, `span_start` and
+ * `span_end`, which lead to the evidence, and `key`, the first two joined by a blank (a notice alone is its own key), by
  * which the mark that is picked is found.
  */
 export interface Chart<Params, Row> {

@@ -9,7 +9,6 @@ import { fetchRows } from '../data/snapshots.ts';
 import { ask, databaseState, warmUp } from '../data/warehouse.ts';
 import { words } from '../messages/words.ts';
 import { route } from '../navigation.ts';
-import type { View } from '../route/route.ts';
 import { ShownChart } from './shown-chart.tsx';
 import { FailedMessage, LoadingMessage, NothingToShow } from './state-message.tsx';
 import { type Loaded, useLoaded } from './use-loaded.ts';
@@ -21,14 +20,14 @@ interface Props<Params, Row> {
   snapshot: Params | null;
   /** The `key` of the marks that are picked. */
   picked: string;
-  /** The view that shows what is picked; that of the address where it is not given. */
-  pickedIn?: View;
+  /** False where the view of the address has no place for what is picked, so that picking leads to the one that has. */
+  shownHere?: boolean;
   /** Where the reader sets what the chart shows. */
   children?: ComponentChildren;
 }
 
 export function ChartFigure<Params extends object, Row extends object>(props: Props<Params, Row>) {
-  const { chart, picked, pickedIn, children } = props;
+  const { chart, picked, shownHere = true, children } = props;
   const messages = words();
   const { loaded, isSnapshot } = useAnswer(props);
   const shown = useLastShown(loaded);
@@ -51,7 +50,7 @@ export function ChartFigure<Params extends object, Row extends object>(props: Pr
           answer={shown.answer}
           answerKey={shown.key}
           picked={picked}
-          pickedIn={pickedIn}
+          shownHere={shownHere}
           onDrawn={openDatabase}
         />
       )}

@@ -3,7 +3,6 @@ import type { Target } from '../../charts/chart.ts';
 import type { ChartAnswer } from '../../charts/chart-answer.ts';
 import { words } from '../messages/words.ts';
 import { route } from '../navigation.ts';
-import type { View } from '../route/route.ts';
 import { scheme } from '../scheme.ts';
 import { ChartDataTable } from './chart-data-table.tsx';
 import { ChartMenu } from './chart-menu/chart-menu.tsx';
@@ -14,13 +13,13 @@ interface Props {
   answer: ChartAnswer;
   /** Names the answer among those of the same chart. */
   answerKey: string;
-  /** The `key` of the marks that are picked, and the view that shows what is picked. */
+  /** The `key` of the marks that are picked, and whether the view of the address shows what is picked. */
   picked: string;
-  pickedIn: View | undefined;
+  shownHere: boolean;
   onDrawn: () => void;
 }
 
-export function ShownChart({ answer, answerKey, picked, pickedIn, onDrawn }: Props) {
+export function ShownChart({ answer, answerKey, picked, shownHere, onDrawn }: Props) {
   const language = route.value.lang;
   const messages = words();
   const question = answer.question[language];
@@ -32,7 +31,7 @@ export function ShownChart({ answer, answerKey, picked, pickedIn, onDrawn }: Pro
         picked={picked}
         description={`${question} ${answer.describe(language)}`}
         messages={messages}
-        onPick={(target: Target) => goToTarget(target, pickedIn)}
+        onPick={(target: Target) => goToTarget(target, shownHere)}
         onDrawn={onDrawn}
       />
       <ul class="notes">
@@ -47,7 +46,7 @@ export function ShownChart({ answer, answerKey, picked, pickedIn, onDrawn }: Pro
         table={() => answer.table(language)}
         caption={question}
         messages={messages}
-        linkOf={(target) => linkOfTarget(target, pickedIn)}
+        linkOf={(target) => linkOfTarget(target, shownHere)}
       />
       <ChartMenu answer={answer} />
     </>

@@ -1,7 +1,7 @@
 /** From an embedded chart to the explorer, whose page stands beside the embed's. */
 import type { Language, Target } from '../../charts/chart.ts';
 import type { ChartAnswer } from '../../charts/chart-answer.ts';
-import { routeOfTarget } from '../components/picked-target.ts';
+import { routeOfTarget, viewOfTarget } from '../components/picked-target.ts';
 import { routeOfSettings } from '../route/chart-settings.ts';
 import { formatRoute, parseRoute, type Route } from '../route/route.ts';
 import { homeOf } from '../views/gallery/home-of.ts';
@@ -22,7 +22,7 @@ export function evidenceAddress({ id, params }: Shown, lang: Language, target: T
     return addressOf({ lang, view: 'notice', notice, span: { start, end } });
   }
   const home = homeOf(id, params);
-  const { view, change } = home ?? { view: 'themes' as const, change: routeOfSettings(params) };
+  const { view, change } = home ?? { view: viewOfTarget(target), change: routeOfSettings(params) };
   return addressOf({ lang, view, ...change, ...routeOfTarget(target) });
 }
 

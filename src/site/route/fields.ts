@@ -10,6 +10,7 @@ export const VIEWS = [
   'indicators',
   'bureaus',
   'timeline',
+  'words',
   'gallery',
   'notice',
   'data',
@@ -86,7 +87,7 @@ export const FIELDS = {
 
   /** Words: those left out, the one whose places are listed, and the notice whose passages are compared with another's. */
   without: listOf(NAME),
-  word: optional(NAME),
+  word: text(LONGEST_WORDS),
   other: optional(CODE),
 
   /** Timeline: the day on which promises count as overdue, and which of them are listed. */

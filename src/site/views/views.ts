@@ -12,6 +12,7 @@ export const viewLoaders: Record<View, () => Promise<ViewComponent>> = {
   indicators: async () => (await import('./indicators/indicators-view.tsx')).IndicatorsView,
   bureaus: async () => (await import('./bureaus/bureaus-view.tsx')).BureausView,
   timeline: async () => (await import('./timeline/timeline-view.tsx')).TimelineView,
+  words: async () => (await import('./words/words-view.tsx')).WordsView,
   gallery: async () => (await import('./gallery/gallery-view.tsx')).GalleryView,
   notice: async () => (await import('./notice/notice-view.tsx')).NoticeView,
   data: async () => (await import('./data/data-view.tsx')).QueryView,
@@ -26,6 +27,7 @@ export const FILTERED_VIEWS: readonly View[] = [
   'indicators',
   'bureaus',
   'timeline',
+  'words',
   'gallery',
   'quality',
 ];

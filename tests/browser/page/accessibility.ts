@@ -24,6 +24,7 @@ async function addresses(): Promise<Record<(typeof VIEWS)[number], string>> {
     indicators: '?view=indicators&indicator=teachers_recruited',
     bureaus: '?view=bureaus',
     timeline: '?view=timeline&asof=2025-06-01',
+    words: '?view=words&word=学校',
     gallery: '?view=gallery',
     notice: `?view=notice&notice=${row!.notice_id}&span=${row!.span_start}-${row!.span_end}&back=themes`,
     data: '?view=data&sql=SELECT title, published FROM notices',

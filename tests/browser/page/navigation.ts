@@ -117,7 +117,8 @@ describe('navigation', () => {
   it('changes the view with the links above, which say which view is open, and keeps language and filters', async () => {
     const page = await openPage('?view=overview&province=广东省');
     const views = page.getByRole('navigation', { name: zh.views });
-    for (const view of ['themes', 'indicators', 'bureaus', 'timeline', 'data', 'quality', 'add', 'overview'] as const) {
+    const others = ['themes', 'indicators', 'bureaus', 'timeline', 'words', 'data', 'quality', 'add'] as const;
+    for (const view of [...others, 'overview'] as const) {
       await views.getByRole('link', { name: zh.view[view], exact: true }).click();
       await eventually(() => inAddress(page, 'view')).toBe(view);
       await page.locator(`[data-view="${view}"]`).getByRole('heading', { level: 2 }).first().waitFor();

@@ -82,7 +82,17 @@ describe('the overview', () => {
   it('leads into every view, and keeps the filters', async () => {
     const page = await openPage('?view=overview&province=广东省');
     const ways = page.getByRole('navigation', { name: words.waysIn });
-    const views = ['themes', 'indicators', 'bureaus', 'timeline', 'gallery', 'data', 'quality', 'add'] as const;
+    const views = [
+      'themes',
+      'indicators',
+      'bureaus',
+      'timeline',
+      'words',
+      'gallery',
+      'data',
+      'quality',
+      'add',
+    ] as const;
     await ways.waitFor();
     expect(await ways.getByRole('link').allTextContents()).toEqual(views.map((view) => zh.view[view]));
     for (const view of views) {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Pickable, pickedKey, routeOfTarget, targetOfDatum } from '../../../src/site/components/picked-target.ts';
+import {
+  type Pickable,
+  pickedKey,
+  routeOfTarget,
+  targetOfDatum,
+  viewOfTarget,
+} from '../../../src/site/components/picked-target.ts';
 
 describe('targetOfDatum', () => {
   it('leads from a cell to its theme and column', () => {
@@ -37,7 +43,24 @@ describe('targetOfDatum', () => {
     });
   });
 
+  it('leads from a bar of a word to its places in that column', () => {
+    const target = targetOfDatum({ word: '食品 安全', column: '441800', by: 'place', count: 3 });
+    expect(target).toEqual({ kind: 'word', word: '食品 安全', column: '441800', by: 'place' });
+    expect(routeOfTarget(target as Pickable)).toEqual({ word: '食品 安全', other: null, at: '441800', by: 'place' });
+  });
+
+  it('leads from two notices to what they share, and from one alone to what of it stands elsewhere', () => {
+    const pair = targetOfDatum({ notice: 'a1', other: 'b2', passages: 3 });
+    expect(pair).toEqual({ kind: 'passages', notice: 'a1', other: 'b2' });
+    expect(routeOfTarget(pair as Pickable)).toEqual({ word: null, other: 'b2', at: 'a1' });
+    const alone = targetOfDatum({ notice: 'a1', other: null, share: 0.4 });
+    expect(alone).toEqual({ kind: 'passages', notice: 'a1', other: null });
+    expect(routeOfTarget(alone as Pickable)).toEqual({ word: null, other: null, at: 'a1' });
+  });
+
   it.each([
+    ['a notice of which no passages are meant', { notice: 'a1', span_start: null, span_end: null }],
+    ['a word without a column', { word: '食品' }],
     ['an empty cell', { theme: 'school_meals', column: '441800', measures: 0 }],
     ['a label of an axis', { value: 'school_meals', label: '校园餐', index: 0 }],
     ['the group behind the marks', { datum: undefined }],
@@ -45,6 +68,15 @@ describe('targetOfDatum', () => {
     ['null', null],
     ['text', 'school_meals'],
   ])('leads nowhere from %s', (_, datum) => expect(targetOfDatum(datum)).toBeNull());
+});
+
+describe('viewOfTarget', () => {
+  it.each([
+    [{ theme: 'school_meals', column: '441800', measures: 3 }, 'themes'],
+    [{ indicator: 'teachers_recruited', notice: 'a1' }, 'indicators'],
+    [{ word: '食品', column: '441800', by: 'place' }, 'words'],
+    [{ notice: 'a1', other: 'b2' }, 'words'],
+  ])('is for %o the view %s', (datum, view) => expect(viewOfTarget(targetOfDatum(datum) as Pickable)).toBe(view));
 });
 
 describe('pickedKey', () => {

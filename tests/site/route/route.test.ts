@@ -40,7 +40,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.record({
   bureaus: fc.uniqueArray(code, { maxLength: 6 }),
   seed: fc.option(fc.nat({ max: 999_999_999 }).map(String)),
   without: fc.uniqueArray(name, { maxLength: 4 }),
-  word: fc.option(name),
+  word: fc.option(words),
   other: fc.option(code),
   asof: fc.option(day),
   due: fc.constantFrom('all', 'overdue', 'later', 'undated'),

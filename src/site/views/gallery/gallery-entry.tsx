@@ -45,7 +45,7 @@ export function GalleryEntry({ listed, corpus }: Props) {
               params={chart.paramsOf(drawn.current!, corpus)}
               snapshot={null}
               picked=""
-              pickedIn={id === 'indicator-comparison' ? 'indicators' : 'themes'}
+              shownHere={false}
             >
               {Choice !== undefined && (
                 <div class="controls">

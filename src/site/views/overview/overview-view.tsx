@@ -30,7 +30,7 @@ export function OverviewView({ corpus }: { corpus: Corpus }) {
           params={{ ...FIRST_THEME_VIEW, filters }}
           snapshot={FIRST_THEME_VIEW}
           picked=""
-          pickedIn="themes"
+          shownHere={false}
         />
         <FindingsList corpus={corpus} />
       </div>

@@ -8,6 +8,7 @@ const WAYS = [
   'indicators',
   'bureaus',
   'timeline',
+  'words',
   'gallery',
   'data',
   'quality',
