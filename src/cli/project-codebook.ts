@@ -16,10 +16,10 @@ export function loadProjectCodebook(own?: string): Codebook {
   return own === undefined ? loadCodebook(PROJECT_CODEBOOK) : loadMergedCodebook(PROJECT_CODEBOOK, own);
 }
 
-/** `--codebook`: a folder with themes.json, indicators.json or both. */
+/** `--codebook`: a folder with any of the codebook's four files. */
 export function codebookOption(): Option {
   return new Option(
     '--codebook <folder>',
-    'a codebook of your own: themes.json, indicators.json or both, in place of data/codebook or, with "extends": true in a file, on top of it',
+    'a codebook of your own: any of themes.json, indicators.json, field-terms.txt and stop-words.txt, in place of those in data/codebook or, where a file says "extends", on top of them',
   );
 }

@@ -12,7 +12,7 @@ export type Sector = NonNullable<v.InferOutput<typeof ThemesSchema>['sector']>;
 export type RolePatterns = v.InferOutput<typeof IndicatorsSchema>['roles'];
 
 export interface Codebook {
-  /** Versions of both files; rows coded with another codebook are coded again. */
+  /** Versions of its files; rows coded with another codebook are coded again. */
   version: string;
   groups: ThemeGroup[];
   themes: ThemeDefinition[];
@@ -22,7 +22,14 @@ export interface Codebook {
   fallback: string | null;
   /** The sector its guarded themes belong to; null guards nothing. */
   sector: Sector | null;
+  /** Words that are never cut apart, beside those of the dictionary. */
+  fieldTerms: string[];
+  /** Words that say nothing of what a notice is about. */
+  stopWords: string[];
 }
+
+/** The lists of words of a codebook. */
+export type WordLists = Pick<Codebook, 'fieldTerms' | 'stopWords'>;
 
 /** A fault in a codebook file; the message names file, place and fault. */
 export class CodebookError extends Error {
@@ -74,11 +81,16 @@ function checkTerms({ code, terms, except, subthemes }: ThemeDefinition): void {
 
 /**
  * Checks the parsed JSON of `themes.json` and `indicators.json` and joins them.
+ * @param words the two lists of words, checked when read
  * @param fingerprint of the files' bytes; it becomes part of the version, so an edit without a new version
  *   number is noticed
  * @throws CodebookError naming the file, the place and the fault
  */
-export function readCodebook(sources: { themes: unknown; indicators: unknown }, fingerprint: string): Codebook {
+export function readCodebook(
+  sources: { themes: unknown; indicators: unknown },
+  words: WordLists,
+  fingerprint: string,
+): Codebook {
   const themes = check('themes.json', ThemesSchema, sources.themes);
   const indicators = check('indicators.json', IndicatorsSchema, sources.indicators);
   const groups = unique(
@@ -118,6 +130,8 @@ export function readCodebook(sources: { themes: unknown; indicators: unknown }, 
     roles: indicators.roles,
     fallback: themes.fallback ?? null,
     sector: themes.sector ?? null,
+    fieldTerms: words.fieldTerms,
+    stopWords: words.stopWords,
   };
 }
 

@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Codebook, CodebookError, readCodebook } from './codebook.ts';
+import { loadWordFile } from './words/load-word-file.ts';
 
 /**
- * The codebook in `directory` (`themes.json`, `indicators.json`).
+ * The codebook in `directory` (`themes.json`, `indicators.json`, `field-terms.txt`, `stop-words.txt`).
  * @throws CodebookError where a file is missing, is no JSON or is at fault
  */
 export function loadCodebook(directory: string): Codebook {
@@ -21,5 +22,9 @@ export function loadCodebook(directory: string): Codebook {
     }
   };
   const sources = { themes: readJson('themes.json'), indicators: readJson('indicators.json') };
-  return readCodebook(sources, hash.digest('hex').slice(0, 8));
+  const words = {
+    fieldTerms: loadWordFile(directory, 'field-terms.txt', hash).words,
+    stopWords: loadWordFile(directory, 'stop-words.txt', hash).words,
+  };
+  return readCodebook(sources, words, hash.digest('hex').slice(0, 8));
 }

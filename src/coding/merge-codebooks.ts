@@ -1,9 +1,10 @@
 /** Reads a codebook of one's own, which replaces the project's or extends it. Node only. */
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type Codebook, CodebookError, readCodebook } from './codebook.ts';
+import { findWordFile, loadWordFile, WORD_FILES, type WordFileName } from './words/load-word-file.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -38,9 +39,10 @@ function firstOf(entries: readonly { code: string }[], code: string): number {
 /**
  * The codebook in `own` on top of the one in `base`: a file of `own` that says `"extends": true` adds to the
  * file of `base` and overrides by code; one that does not replaces it; a file that is missing is taken from
- * `base`, except that themes of one's own leave no indicators of the project's behind.
+ * `base`, except that themes of one's own leave no indicators of the project's behind. A list of words adds to that of
+ * `base` where its first line is `# extends`.
  *
- * @throws CodebookError where `own` holds neither file, or a file is no JSON or at fault
+ * @throws CodebookError where `own` holds none of the files, or a file cannot be read or is at fault
  */
 export function loadMergedCodebook(base: string, own: string): Codebook {
   if (!existsSync(own) || !statSync(own).isDirectory()) throw new CodebookError(`${own}: no such folder`);
@@ -63,18 +65,30 @@ export function loadMergedCodebook(base: string, own: string): Codebook {
   };
   const ownThemes = read(own, 'themes.json');
   const ownIndicators = read(own, 'indicators.json');
-  if (!ownThemes && !ownIndicators) {
-    throw new CodebookError(`${own}: holds neither themes.json nor indicators.json; see docs/codebook.md`);
+  if (!ownThemes && !ownIndicators && !WORD_FILES.some((name) => existsSync(join(own, name)))) {
+    throw new CodebookError(
+      `${own}: holds neither themes.json nor indicators.json, field-terms.txt or stop-words.txt; see docs/codebook.md`,
+    );
   }
   const themes = combined('themes.json', ownThemes);
   const noIndicators = ownThemes !== null && !ownThemes.extends && !ownIndicators;
   const indicators = noIndicators ? { version: 'none', indicators: [] } : combined('indicators.json', ownIndicators);
+  const words = {
+    fieldTerms: mergedWords(base, own, 'field-terms.txt', hash),
+    stopWords: mergedWords(base, own, 'stop-words.txt', hash),
+  };
   try {
-    return readCodebook({ themes, indicators }, hash.digest('hex').slice(0, 8));
+    return readCodebook({ themes, indicators }, words, hash.digest('hex').slice(0, 8));
   } catch (error) {
     if (error instanceof CodebookError) throw new CodebookError(`${own}: ${error.message}`);
     throw error;
   }
+}
+
+function mergedWords(base: string, own: string, name: WordFileName, hash: Hash): string[] {
+  const ownFile = findWordFile(own, name, hash);
+  if (ownFile && !ownFile.extends) return ownFile.words;
+  return [...new Set([...loadWordFile(base, name, hash).words, ...(ownFile?.words ?? [])])];
 }
 
 function parseFile(file: string, bytes: Buffer): v.InferOutput<typeof CodebookFile> {

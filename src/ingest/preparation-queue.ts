@@ -1,3 +1,4 @@
+import { segmenter } from '../coding/words/segmenter.ts';
 import type { Preparation, PreparedNotice, RawNotice } from './prepare-notice.ts';
 import { preparer } from './prepare-notice.ts';
 import type { WorkerPool } from './worker-pool.ts';
@@ -18,7 +19,7 @@ export class PreparationQueue {
   constructor(threads: number, preparation: Preparation) {
     this.threads = threads;
     this.#preparation = preparation;
-    this.#onTheSpot = preparer(preparation);
+    this.#onTheSpot = preparer(preparation, segmenter(preparation.codebook));
   }
 
   async prepare(raw: RawNotice): Promise<PreparedNotice> {

@@ -1,5 +1,6 @@
 import { codeNotice } from '../coding/code-notice.ts';
 import type { Codebook } from '../coding/codebook.ts';
+import type { CutWords } from '../coding/words/words-text.ts';
 import { applyCorrections } from '../corrections/apply-corrections.ts';
 import type { Correction, CorrectionOutcome } from '../corrections/correction.ts';
 import { CorrectionSet } from '../corrections/correction-set.ts';
@@ -57,9 +58,10 @@ interface ReadNotice {
 /**
  * A function that reads, parses and codes one notice and makes its rows.
  *
+ * @param cut null on the page, which cannot cut texts into words
  * @returns a function that throws an error naming the file where that cannot be read or is no notice
  */
-export function preparer(given: Preparation): (raw: RawNotice) => Promise<PreparedNotice> {
+export function preparer(given: Preparation, cut: CutWords | null): (raw: RawNotice) => Promise<PreparedNotice> {
   const { codebook, versions, limits } = given;
   const corrections = new CorrectionSet('', given.corrections);
   return async (raw) => {
@@ -81,7 +83,7 @@ export function preparer(given: Preparation): (raw: RawNotice) => Promise<Prepar
       ...(fingerprint === null ? {} : { corrections: { fingerprint, outcomes } }),
     };
     assertLoadable(notice);
-    return { hash, source, rows: packNotice(noticeRows(notice, versions)), outcomes };
+    return { hash, source, rows: packNotice(noticeRows(notice, versions, cut)), outcomes };
   };
 }
 

@@ -1,12 +1,14 @@
 /** A thread that prepares notices, one after the other in the order they come. Started by worker-boot.js. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { segmenter } from '../coding/words/segmenter.ts';
 import { type Preparation, type PreparedNotice, preparer, type RawNotice } from './prepare-notice.ts';
 
 /** What a thread sends back: once for each notice, in the same order. */
 export type WorkerAnswer = { prepared: PreparedNotice } | { error: unknown };
 
 const port = parentPort!;
-const prepare = preparer(workerData as Preparation);
+const preparation = workerData as Preparation;
+const prepare = preparer(preparation, segmenter(preparation.codebook));
 let last: Promise<void> = Promise.resolve();
 
 port.on('message', (raw: RawNotice) => {

@@ -24,6 +24,6 @@ export function codebookRows(codebook: Codebook): Record<CodebookTable, LoadRow[
       kind: indicator.kind,
       sort_order: index + 1,
     })),
-    stop_words: [],
+    stop_words: codebook.stopWords.map((word) => ({ word })),
   };
 }

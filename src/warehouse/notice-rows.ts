@@ -1,4 +1,5 @@
 import type { CodedMeasure } from '../coding/coded-notice.ts';
+import type { CutWords } from '../coding/words/words-text.ts';
 import type { Span } from '../notice/notice.ts';
 import { namesBody } from '../notice/rules/responsible-body.ts';
 import { noticeId } from './content-hash.ts';
@@ -16,8 +17,16 @@ export interface BuildVersions {
 /** sort_key until the whole warehouse is known. */
 const UNSORTED = 0;
 
-/** The rows of one notice, by table. */
-export function noticeRows(source: SourceNotice, versions: BuildVersions): Record<NoticeTable, LoadRow[]> {
+/**
+ * The rows of one notice, by table.
+ *
+ * @param cut null where there is nothing to cut with, as on the page: the notice has no rows in `measure_words` then
+ */
+export function noticeRows(
+  source: SourceNotice,
+  versions: BuildVersions,
+  cut: CutWords | null,
+): Record<NoticeTable, LoadRow[]> {
   const { coded, text, hash } = source;
   const notice_id = noticeId(hash);
   const span = ({ start, end }: Span) => ({ span_start: start, span_end: end });
@@ -70,7 +79,9 @@ export function noticeRows(source: SourceNotice, versions: BuildVersions): Recor
       };
     }),
     measure_themes: coded.measures.flatMap(themes),
-    measure_words: [],
+    measure_words: cut
+      ? coded.measures.map((measure) => ({ notice_id, measure_id: measure.id, words: cut(words(measure)) }))
+      : [],
     metrics: coded.metrics.map((metric) => ({
       notice_id,
       metric_id: metric.id,

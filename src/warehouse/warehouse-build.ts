@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Codebook } from '../coding/codebook.ts';
+import { segmenter } from '../coding/words/segmenter.ts';
 import type { Warning } from '../notice/notice.ts';
 import type { ReadWarningCode } from '../text/formats/document.ts';
 import { codebookRows } from './codebook-rows.ts';
@@ -188,7 +189,8 @@ export class WarehouseBuild {
   /** Adds a notice that was read anew and has passed `assertLoadable`. */
   add(notice: SourceNotice): Promise<void> {
     const { parserVersion, codebookVersion } = this.#stamp;
-    return this.addRows(packNotice(noticeRows(notice, { parser: parserVersion, codebook: codebookVersion })));
+    const versions = { parser: parserVersion, codebook: codebookVersion };
+    return this.addRows(packNotice(noticeRows(notice, versions, segmenter(this.#codebook))));
   }
 
   /** Adds a notice by its rows, as `noticeRows` makes them of one that has passed `assertLoadable`. */

@@ -18,6 +18,7 @@ export function codebookOf(
       themes: { version: '1', groups, themes: full, ...more.themes },
       indicators: { version: '1', indicators: [], ...more.indicators },
     },
+    { fieldTerms: [], stopWords: [] },
     'test',
   );
 }

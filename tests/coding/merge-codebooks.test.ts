@@ -98,7 +98,22 @@ describe('loadMergedCodebook', () => {
     expect(loadMergedCodebook(PROJECT, folder({ 'themes.json': edited })).version).not.toBe(one.version);
   });
 
+  it('adds words to the project’s where the list says so and replaces them where not', () => {
+    const files = { 'field-terms.txt': '# extends\n医共体\n校园餐\n', 'stop-words.txt': '的\n医院 # everywhere\n' };
+    const merged = loadMergedCodebook(PROJECT, folder(files));
+    expect(merged.fieldTerms).toEqual([...project.fieldTerms, '医共体']);
+    expect(merged.stopWords).toEqual(['的', '医院']);
+    expect(merged.themes).toEqual(project.themes);
+  });
+
+  it('has another version after an edit of a list of words', () => {
+    const versionOf = (stop: string) => loadMergedCodebook(PROJECT, folder({ 'stop-words.txt': stop })).version;
+    expect(versionOf('的\n')).toBe(versionOf('的\n'));
+    expect(versionOf('的\n')).not.toBe(versionOf('的\n地\n'));
+  });
+
   it.each<[string, Record<string, unknown>]>([
+    ['stop-words.txt: line 2: “教育 局” is no word', { 'stop-words.txt': '的\n教育 局\n' }],
     ['holds neither themes.json nor indicators.json', { 'readme.txt': '' }],
     ['themes.json: ', { 'themes.json': '{' }],
     ['"extends" is true or false', { 'themes.json': { extends: 'yes' } }],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadCodebook } from '../../src/coding/load-codebook.ts';
+import { segmenter } from '../../src/coding/words/segmenter.ts';
 import { type Preparation, preparer, type RawNotice } from '../../src/ingest/prepare-notice.ts';
 import { WorkerPool } from '../../src/ingest/worker-pool.ts';
 import { DEFAULT_LIMITS } from '../../src/text/formats/limits.ts';
@@ -19,7 +20,7 @@ const raw = (number: string, words = ''): RawNotice => {
 
 it('prepares on threads what is prepared on the spot, errors as well', TIMEOUT, async () => {
   const pool = new WorkerPool(2, PREPARATION);
-  const onTheSpot = preparer(PREPARATION);
+  const onTheSpot = preparer(PREPARATION, segmenter(PREPARATION.codebook));
   const menu: RawNotice = { path: 'menu.txt', bytes: Buffer.from('今天的菜单：米饭、青菜、豆腐。'), listed: null };
   const refused = pool.prepare(menu).catch((error: unknown) => String(error));
   for (const number of ['000', '001', '002']) {

@@ -27,7 +27,7 @@ describe('writeRunRow', () => {
   it('says when, with what and from how many files, and replaces an older row', async () => {
     await database(async (connection) => {
       const notice = sampleNotice('清远市', '441800');
-      const rows = noticeRows(notice, { parser: 'p1', codebook: 'c1' });
+      const rows = noticeRows(notice, { parser: 'p1', codebook: 'c1' }, null);
       const notice_id = String(rows.notices[0]!.notice_id);
       const second = sourceRow(notice_id, unknownSource('copy.txt', 'utf-8'), '清远市.txt');
       for (const [table, list] of [

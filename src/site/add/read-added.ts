@@ -13,7 +13,7 @@ import type { Reading } from './worker-messages.ts';
  * @returns a function that never throws: what cannot be read comes back as a refusal
  */
 export function addedReader({ versions, codebook }: ReadingKit): (path: string, bytes: Uint8Array) => Promise<Reading> {
-  const prepare = preparer({ codebook, corrections: [], versions, limits: DEFAULT_LIMITS });
+  const prepare = preparer({ codebook, corrections: [], versions, limits: DEFAULT_LIMITS }, null);
   return async (path, bytes) => {
     try {
       const { hash, rows } = await prepare({ path, bytes, listed: null });

@@ -21,6 +21,8 @@ export const ReadingKitSchema = v.object({
     roles: IndicatorsSchema.entries.roles,
     fallback: v.nullable(v.string()),
     sector: v.nullable(v.unwrap(ThemesSchema.entries.sector)),
+    fieldTerms: v.array(v.string()),
+    stopWords: v.array(v.string()),
   }),
 });
 

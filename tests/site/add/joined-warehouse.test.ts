@@ -40,7 +40,7 @@ async function read(number: string): Promise<NoticeRows> {
 
 /** A warehouse of some of the samples, as the command line builds it. */
 async function writeWarehouse(file: string, numbers: readonly string[]): Promise<void> {
-  const prepare = preparer({ codebook: CODEBOOK, corrections: [], versions, limits: DEFAULT_LIMITS });
+  const prepare = preparer({ codebook: CODEBOOK, corrections: [], versions, limits: DEFAULT_LIMITS }, null);
   const build = await WarehouseBuild.open(file, CODEBOOK, versions.parser);
   for (const number of numbers) {
     const path = noticePath(number);
