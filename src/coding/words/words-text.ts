@@ -7,7 +7,7 @@ export type CutWords = (text: string) => string;
 export const BREAK = '|';
 
 /** What stands inside words without being part of them: blanks, broken lines, characters without width. */
-const GAP = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]/;
+const GAP = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]/;
 const GAPS = new RegExp(`${GAP.source}+`, 'g');
 const LATIN_GAP = new RegExp(`(?<=[A-Za-z0-9])${GAP.source}+(?=[A-Za-z0-9])`, 'g');
 /** A letter or character that is no numeral: what has none is a figure or a sign. */
