@@ -12,6 +12,8 @@ import { dirname, join } from 'node:path';
 import { build } from 'vite';
 import { writeSnapshots } from '../charts/write-snapshots.ts';
 import type { Codebook } from '../coding/codebook.ts';
+import { buildNotebooks, hasCurrentNotebooks, NOTEBOOK_SOURCES } from '../notebooks/build/build-notebooks.ts';
+import { NOTEBOOKS_FOLDER } from '../notebooks/notebooks-page.ts';
 import { writeSiteVersion } from '../site/build/write-site-version.ts';
 import { EMBED_PAGE, EMBED_SCRIPT } from '../site/embed/embed-files.ts';
 import { WORKER_FILE } from '../site/offline/worker-file.ts';
@@ -24,14 +26,24 @@ import { DEFAULT_SITE } from './site-folder.ts';
 import { writeReadingKit } from './write-reading-kit.ts';
 
 /** What the site is made of, below the project's root. */
-const SOURCES = ['src', 'index.html', EMBED_PAGE, 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['index.html', EMBED_PAGE, 'vite.config.ts', ...NOTEBOOK_SOURCES];
 /** Written last, so its presence says that the site is whole. */
 const FINGERPRINT_FILE = 'fingerprint.txt';
 /** What a build that was cut short may have left at the top. */
-const PARTS = [FINGERPRINT_FILE, 'index.html', EMBED_PAGE, EMBED_SCRIPT, WORKER_FILE, 'assets', 'data'];
+const PARTS = [
+  FINGERPRINT_FILE,
+  'index.html',
+  EMBED_PAGE,
+  EMBED_SCRIPT,
+  WORKER_FILE,
+  'assets',
+  'data',
+  NOTEBOOKS_FOLDER,
+];
 
 /**
- * Builds the site with its data: the bundle, the database, the charts' snapshots and what its page reads notices with.
+ * Builds the site with its data: the bundle, the database, the charts' snapshots, what its page reads notices with, and
+ * the notebooks.
  *
  * @param codebook the one that the database was built with
  * @param say told each step
@@ -50,8 +62,15 @@ export async function buildSite(
   assertOurs(folder);
 
   rmSync(marker, { force: true });
+  // They do not depend on the data: with new notices alone they stay.
+  const keepsNotebooks = hasCurrentNotebooks(folder);
+  empty(folder, keepsNotebooks ? [NOTEBOOKS_FOLDER] : []);
   say('building the page');
-  await build({ root: PROJECT_ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  await build({ root: PROJECT_ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });
+  if (!keepsNotebooks) {
+    say('building the notebooks');
+    await buildNotebooks(folder);
+  }
 
   say("writing the charts' snapshots");
   const database = join(folder, DATABASE_PATH);
@@ -69,6 +88,13 @@ export async function buildSite(
   writeSiteVersion(folder);
   writeFileSync(marker, current);
   return true;
+}
+
+function empty(folder: string, kept: readonly string[]): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    if (!kept.includes(name)) rmSync(join(folder, name), { recursive: true });
+  }
 }
 
 /** The folder is emptied before a build; anything but a site of ours must not be lost. */

@@ -1,5 +1,4 @@
 /** The settings of charts, from options and from an address of the page. */
-import { readFileSync } from 'node:fs';
 import type { Ask } from '../charts/ask.ts';
 import type { ChartSettings } from '../charts/chart-settings.ts';
 import { COLUMN_KINDS } from '../charts/columns.ts';
@@ -173,15 +172,6 @@ function faultWords(fault: ReturnType<typeof parseDenominators>['faults'][number
       return `${fault.place}: has more cells than there are columns; put numbers with commas into quotation marks`;
     default:
       return `${fault.column}: ${fault.text} is no number above 0`;
-  }
-}
-
-/** The text of a file of numbers. @throws {CommandError} where it cannot be read */
-export function readDenominators(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandError(`${file}: cannot be read`);
   }
 }
 

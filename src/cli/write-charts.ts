@@ -12,10 +12,11 @@ import { openCurrent } from '../warehouse/open-current.ts';
 import { askWarehouse } from './ask-warehouse.ts';
 import type { ChartOptions } from './chart.ts';
 import { givenOptions, unheededOptions } from './chart-given.ts';
-import { checkUnit, givenInAddress, readDenominators, readSettings } from './chart-settings.ts';
+import { checkUnit, givenInAddress, readSettings } from './chart-settings.ts';
 import { type ChartTarget, type ChartTargets, chartTargets } from './chart-targets.ts';
 import { CommandError } from './command-error.ts';
 import { choice } from './named-things.ts';
+import { readDenominators } from './read-denominators.ts';
 import { makeFolder, writeWholeTo } from './write-pieces.ts';
 
 /**

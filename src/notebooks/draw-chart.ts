@@ -1,41 +1,70 @@
 /** Draws a chart in a notebook's cell. */
-import embed from 'vega-embed';
-import { expressionInterpreter } from 'vega-interpreter';
-import type { Chart } from '../charts/chart.ts';
-import type { Snapshot } from './read-snapshot.ts';
+import type { TopLevelSpec } from 'vega-lite';
+import { drawChart as drawInto } from '../site/components/draw-chart.ts';
+import { targetOfDatum } from '../site/components/picked-target.ts';
+import type { Answered } from './answer-chart.ts';
+import { chartAddress, markAddress } from './site-links.ts';
 
 /** Pixels that a chart keeps to, so that its rows stay together. */
 const WIDEST = 960;
 
-interface Paper {
+export interface Paper {
   /** Pixels that the notebook has for it. */
   width: number;
   dark: boolean;
 }
 
-/** The picture of a chart, with its words for a screen reader and Chinese labels. */
-export async function drawChart<Params, Row>(
-  chart: Chart<Params, Row>,
-  { params, rows }: Snapshot<Params, Row>,
-  { width, dark }: Paper,
+const NOTHING = '所选范围里没有可以画的。Nothing to show for what is chosen.';
+const OPEN = '在图鉴里打开 Open in the atlas';
+
+/**
+ * The picture of a chart, with its words for a screen reader and Chinese labels. A mark leads to the sentences behind
+ * it, which open in the atlas.
+ */
+export async function drawChart<Params extends object, Row extends object>(
+  answered: Answered<Params, Row>,
+  paper: Paper,
+): Promise<HTMLElement> {
+  const { chart, params, rows } = answered;
+  const frame = document.createElement('div');
+  frame.className = 'chart';
+  frame.dataset.chart = chart.id;
+  if (rows.length === 0) {
+    frame.append(NOTHING);
+    return frame;
+  }
+  const picture = await drawSpec(
+    chart.spec(rows, lookOf(paper), params),
+    chart.describe(rows, 'zh', params),
+    (datum) => {
+      const target = targetOfDatum(datum);
+      if (target !== null) open(markAddress(answered, 'zh', target), '_blank', 'noopener');
+    },
+  );
+  const link = document.createElement('a');
+  link.href = chartAddress(answered, 'zh');
+  link.textContent = OPEN;
+  link.className = 'open';
+  frame.append(picture, link);
+  return frame;
+}
+
+/** How a chart of Chinese labels is to look on the notebook's paper. */
+export function lookOf({ width, dark }: Paper) {
+  const scheme = dark ? 'dark' : 'light';
+  return { language: 'zh', scheme, width: Math.min(WIDEST, Math.floor(width)) } as const;
+}
+
+/** A spec as an element. `pick` is told the datum of a mark that is clicked. */
+export async function drawSpec(
+  spec: TopLevelSpec,
+  description: string,
+  pick: (datum: unknown) => void = () => {},
 ): Promise<HTMLElement> {
   const host = document.createElement('div');
-  host.className = 'chart';
-  host.dataset.chart = chart.id;
   host.setAttribute('role', 'img');
-  host.setAttribute('aria-label', chart.describe(rows, 'zh', params));
-  const look = { language: 'zh', scheme: dark ? 'dark' : 'light', width: Math.min(WIDEST, Math.floor(width)) } as const;
-  await embed(host, chart.spec(rows, look, params), {
-    mode: 'vega-lite',
-    renderer: 'svg',
-    actions: false,
-    defaultStyle: false,
-    // The page's policy forbids evaluation.
-    ast: true,
-    expr: expressionInterpreter,
-    tooltip: (_handler, _event, _item, value) => {
-      host.title = typeof value === 'string' ? value : '';
-    },
-  });
+  host.setAttribute('aria-label', description);
+  const { view } = await drawInto(host, spec);
+  view.addEventListener('click', (_event, item) => pick(item?.datum));
   return host;
 }

@@ -2,8 +2,8 @@
 import { indicatorComparison } from '../charts/indicator-comparison.ts';
 import { type IndicatorParams, type IndicatorRow, isReported } from '../charts/indicator-rows.ts';
 import { noticesOf } from '../charts/notices-of.ts';
+import type { Answered } from './answer-chart.ts';
 import { type Both, inBoth } from './both.ts';
-import type { Snapshot } from './read-snapshot.ts';
 
 const WORDS = {
   zh: {
@@ -20,7 +20,7 @@ const WORDS = {
   },
 } as const;
 
-export function indicatorAnswer({ params, rows }: Snapshot<IndicatorParams, IndicatorRow>): Both {
+export function indicatorAnswer({ params, rows }: Answered<IndicatorParams, IndicatorRow>): Both {
   const figures = rows.filter(isReported);
   const covered = figures.filter((row) => row.value === null).length;
   return inBoth((language) => {

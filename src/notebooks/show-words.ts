@@ -1,7 +1,7 @@
 /** Words, tables and headings of a notebook as elements. All text is put in as text, never as markup. */
 import type { Chart, ChartTable, Language } from '../charts/chart.ts';
+import type { Answered } from './answer-chart.ts';
 import { type Both, inBoth } from './both.ts';
-import type { Snapshot } from './read-snapshot.ts';
 
 const LABELS = {
   answer: { zh: '回答', en: 'Answer' },
@@ -50,7 +50,7 @@ export function showCaveats(words: Both): HTMLElement {
 }
 
 /** A chart's own notes, and the line that says what it rests on. */
-export function chartCaveats<Params, Row>(chart: Chart<Params, Row>, { params, rows }: Snapshot<Params, Row>): Both {
+export function chartCaveats<Params, Row>({ chart, params, rows }: Answered<Params, Row>): Both {
   return inBoth((language) => [
     ...chart.notes(rows, language, params),
     chart.caution[language],

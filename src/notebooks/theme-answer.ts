@@ -5,8 +5,8 @@ import { shareLabel } from '../charts/quantity-label.ts';
 import { themeName } from '../charts/theme-cell-words.ts';
 import { cellValue, columnsOf, type ThemeCell, type ThemeParams, themesOf } from '../charts/theme-cells.ts';
 import { themeMatrix } from '../charts/theme-matrix.ts';
+import type { Answered } from './answer-chart.ts';
 import { type Both, inBoth } from './both.ts';
-import type { Snapshot } from './read-snapshot.ts';
 
 /** How many of the shared themes are named. */
 const NAMED = 5;
@@ -37,7 +37,7 @@ interface SharedTheme {
 }
 
 /** Themes with at least one measure in every column, by the mean of the columns' shares, greatest first. */
-export function sharedThemes({ params, rows }: Snapshot<ThemeParams, ThemeCell>): SharedTheme[] {
+export function sharedThemes({ params, rows }: Answered<ThemeParams, ThemeCell>): SharedTheme[] {
   const count = columnsOf(rows, params).length;
   return themesOf(rows, params)
     .map((theme) => ({ theme, own: rows.filter((row) => row.theme === theme.theme && row.measures > 0) }))
@@ -49,7 +49,7 @@ export function sharedThemes({ params, rows }: Snapshot<ThemeParams, ThemeCell>)
     .sort((a, b) => b.meanShare - a.meanShare);
 }
 
-export function themeAnswer(view: Snapshot<ThemeParams, ThemeCell>): Both {
+export function themeAnswer(view: Answered<ThemeParams, ThemeCell>): Both {
   const { params, rows } = view;
   const count = columnsOf(rows, params).length;
   const shared = sharedThemes(view);

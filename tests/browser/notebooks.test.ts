@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,120 +6,144 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listen } from '../../src/cli/listen.ts';
 import { siteServer } from '../../src/cli/site-server.ts';
+import { NOTEBOOKS, notebookPageNames } from '../../src/notebooks/build/notebook-pages.ts';
 import { openReadOnly, type ReadOnlyWarehouse } from '../../src/warehouse/open-read-only.ts';
+import { buildCell } from '../support/build-cell.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { runOffline } from '../support/run-offline.ts';
+import { type OpenNotebook, openNotebook } from './notebook-page.ts';
 
 const PLACES = ['清远市', '云浮市云安区', '天水市秦州区', '淄博市', '海南藏族自治州'];
 
 const folder = mkdtempSync(join(tmpdir(), 'notice-atlas-notebooks-'));
-const out = join(folder, 'out');
+const site = join(folder, 'site');
 const db = join(folder, 'atlas.duckdb');
-const build = (target: string) => runOffline('scripts/notebooks.ts', 'build', '--out', target, '--db', db);
-let server: Server;
-let origin: string;
+const build = () => runOffline('scripts/notebooks.ts', 'build', '--out', site, '--db', db);
+const servers: Server[] = [];
 let browser: Browser;
+let origin: string;
 let warehouse: ReadOnlyWarehouse;
+
+async function serve(built: string): Promise<string> {
+  const server = siteServer(built);
+  servers.push(server);
+  return `http://127.0.0.1:${await listen(server, 0, () => {})}`;
+}
 
 // Built without the network, served as `serve` serves the page, policy headers included.
 beforeAll(async () => {
-  const { code, stderr } = await build(out);
+  const { code, stderr } = await build();
   expect({ code, stderr }).toMatchObject({ code: 0 });
-  server = siteServer(out);
-  origin = `http://127.0.0.1:${await listen(server, 0, () => {})}`;
+  origin = await serve(site);
   browser = await launchBrowser();
   warehouse = await openReadOnly(db);
 });
 
 afterAll(async () => {
   await browser?.close();
-  server?.close();
-  server?.closeAllConnections();
+  for (const server of servers) {
+    server.close();
+    server.closeAllConnections();
+  }
   warehouse?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the notebook of the first look', () => {
-  let faults: string[] = [];
-  let page: Page;
-  afterEach(async () => {
-    const found = faults;
-    faults = [];
-    await page?.close();
-    expect(found).toEqual([]);
+let opened: OpenNotebook | null = null;
+afterEach(async () => {
+  const faults = await opened?.faults();
+  await opened?.page.close();
+  opened = null;
+  expect(faults ?? []).toEqual([]);
+});
+
+/** The cells of a notebook that show something: all but those that only import things or give them names. */
+function showingCells(name: string): string[] {
+  const source = readFileSync(join(NOTEBOOKS, name), 'utf8');
+  return [...source.matchAll(/<script id="(\d+)" type="module"[^>]*>([\s\S]*?)<\/script>/g)].flatMap(
+    ([, id, code = '']) => {
+      const words = code.replaceAll(/^\s*\/\/.*$/gm, '').trim();
+      return /\bview\(/.test(words) || !/^(?:import|const)\b/.test(words) ? [`#cell-${id}`] : [];
+    },
+  );
+}
+
+/** Opens a notebook; what is wrong with it fails the test. All that it shows stands when this resolves. */
+async function open(name: string, options: Parameters<typeof openNotebook>[2] = {}): Promise<Page> {
+  opened = await openNotebook(browser, `${origin}/notebooks/${name}`, options);
+  for (const cell of showingCells(name)) await opened.page.locator(`${cell} > *`).first().waitFor();
+  return opened.page;
+}
+
+const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
+
+describe('the notebooks', () => {
+  it.each(notebookPageNames().filter((name) => name !== 'index.html'))(
+    '%s: no cell fails, in a narrow window and the dark as in a wide one',
+    async (name) => {
+      const page = await open(name, { width: 390, colorScheme: 'dark' });
+      expect(await sideways(page)).toBe(390);
+      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 24, 28)');
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.waitForTimeout(300);
+      for (const cell of showingCells(name)) await page.locator(`${cell} > *`).first().waitFor();
+      expect(await sideways(page)).toBe(1280);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      // A question, its answer, and what to know before citing it.
+      const questions = await page.locator('.question').count();
+      expect(questions).toBeGreaterThan(1);
+      expect(await page.locator('.answer').count()).toBe(questions);
+      expect(await page.locator('.caveat').count()).toBe(questions);
+    },
+  );
+
+  it('leaves the engine to the site, and says so where a cell is broken', async () => {
+    for (const name of readdirSync(join(site, 'notebooks', 'assets')))
+      expect({ name, isLarge: statSync(join(site, 'notebooks', 'assets', name)).size > 3_000_000 }).toMatchObject({
+        isLarge: false,
+      });
+    // Such faults are what the tests above look for.
+    const broken = await openNotebook(browser, `${await serve(await buildCell(folder, 'nowhere.found'))}/01-cell.html`);
+    await broken.page.locator('.observablehq--error').waitFor();
+    const faults = await broken.faults();
+    expect(
+      faults.filter((fault) => fault.includes('nowhere is not defined')).map((fault) => fault.split(':')[0]),
+    ).toEqual(['console', 'cell']);
+    await broken.page.close();
   });
+});
 
-  /** Opens it; console errors and warnings, failed requests and requests to elsewhere fail the test. */
-  async function open(options: { width?: number; colorScheme?: 'light' | 'dark' } = {}): Promise<Page> {
-    const { width = 1280, colorScheme = 'light' } = options;
-    page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme });
-    page.setDefaultTimeout(20_000);
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) faults.push(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      if (new URL(request.url()).origin !== origin && !request.url().startsWith('data:'))
-        faults.push(`asked for ${request.url()}`);
-      if (request.resourceType() === 'font') faults.push(`asked for the font ${request.url()}`);
-    });
-    page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-    });
-    await page.goto(`${origin}/01-first-look.html`);
-    for (const chart of ['theme-matrix', 'indicator-comparison'])
-      await page.locator(`[data-chart="${chart}"] svg`).waitFor();
-    return page;
-  }
-
-  it('draws both charts, and no cell fails', async () => {
-    await open();
+describe('the first look', () => {
+  it('says what the warehouse holds', async () => {
+    const page = await open('01-first-look.html');
+    const [held] = await warehouse.query(
+      'SELECT count(*)::INTEGER AS notices, sum(measures)::INTEGER AS measures, sum(metrics)::INTEGER AS figures FROM notice_overview',
+    );
+    const answer = await page.locator('.answer').first().textContent();
+    expect(answer).toContain(`整改措施${held!.measures}条、数字${held!.figures}个`);
+    expect(answer).toContain(`${held!.measures} measures and ${held!.figures} figures`);
+    const rows = page.locator('tbody th');
+    expect((await rows.allTextContents()).map((place) => place.replace('（推定）', '')).sort()).toEqual(
+      [...PLACES].sort(),
+    );
     const words = (await page.locator('[data-chart="theme-matrix"] svg text').allTextContents()).join('');
     for (const place of PLACES) expect(words).toContain(place);
     expect(await page.locator('[data-chart="theme-matrix"] [aria-label]').count()).toBeGreaterThan(30);
     expect(
       await page.locator('[data-chart="indicator-comparison"] [aria-roledescription="bar"]').count(),
     ).toBeGreaterThan(1);
-    expect(await page.locator('.observablehq--error').count()).toBe(0);
-    for (const heading of ['手头有哪些通报？', '各地的整改措施都在改什么？', '同一件事，各地报告了多少？'])
-      expect(await page.getByRole('heading', { name: heading }).count()).toBe(1);
-    expect(await page.locator('.answer').count()).toBe(3);
-    expect(await page.locator('.caveat').count()).toBe(3);
   });
 
-  it('says what the warehouse holds', async () => {
-    await open();
-    const [held] = await warehouse.query(
-      'SELECT count(*)::INTEGER AS notices, sum(measures)::INTEGER AS measures, sum(metrics)::INTEGER AS figures FROM notice_overview',
-    );
-    const answer = page.locator('.answer').first();
-    expect(await answer.textContent()).toContain(`整改措施${held!.measures}条、数字${held!.figures}个`);
-    expect(await answer.textContent()).toContain(`${held!.measures} measures and ${held!.figures} figures`);
-    const rows = page.locator('tbody th');
-    expect((await rows.allTextContents()).map((place) => place.replace('（推定）', '')).sort()).toEqual(
-      [...PLACES].sort(),
-    );
-    expect(await rows.count()).toBe(held!.notices);
-  });
-
-  it('fits a narrow window and follows the dark scheme', async () => {
-    await open({ width: 390, colorScheme: 'dark' });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 24, 28)');
-    const label = page.locator('[data-chart="theme-matrix"] svg text').first();
-    expect(await label.getAttribute('fill')).toMatch(/#(e4e7ea|98a1ab)/);
-  });
-});
-
-describe('notebooks build', () => {
-  it('does not empty a folder that holds something else', async () => {
-    const own = join(folder, 'own');
-    mkdirSync(own);
-    writeFileSync(join(own, 'letter.doc'), 'x');
-    const { code, stderr } = await build(own);
-    expect(code).toBe(1);
-    expect(stderr).toContain(`notebooks: ${own}: holds something other than built notebooks`);
-    expect(readFileSync(join(own, 'letter.doc'), 'utf8')).toBe('x');
+  it('leads from a mark to its sentences in the atlas', async () => {
+    const page = await open('01-first-look.html');
+    const [evidence] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.locator('[data-chart="theme-matrix"] [aria-label*="校园餐"]').first().click({ force: true }),
+    ]);
+    await evidence.locator('.evidence').first().waitFor();
+    expect(new URL(evidence.url()).pathname).toBe('/');
+    expect(new URL(evidence.url()).searchParams.get('theme')).toBe('school_meals');
+    await evidence.close();
   });
 });

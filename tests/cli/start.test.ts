@@ -49,6 +49,7 @@ describe('start', () => {
     expect(first.code).toBe(0);
     expect(first.stderr).toContain('2 notices (2 parsed, 0 unchanged)');
     expect(first.stderr).toContain('2/3 building the page');
+    expect(first.stderr).toContain('2/3 building the notebooks');
 
     const built = statSync(join(site, 'index.html')).mtimeMs;
     const second = await start(args);
@@ -64,6 +65,10 @@ describe('start', () => {
     });
     expect(third.stderr).toContain('3 notices (1 parsed, 2 unchanged, 1 left out)');
     expect(third.stderr).toContain(`left out: ${join(notices, 'empty.txt')}: the file is empty`);
+    // They ask the database themselves: new notices are no reason to build them.
+    expect(third.stderr).toContain('2/3 building the page');
+    expect(third.stderr).not.toContain('building the notebooks');
+    expect(existsSync(join(site, 'notebooks', 'index.html'))).toBe(true);
     expect(third.code).toBe(1);
   });
 

@@ -18,6 +18,7 @@ const notice = (place: string, text: string, ...figures: [quote: string, value: 
     ],
   });
 const viewOf = async (...notices: ReturnType<typeof notice>[]) => ({
+  chart: indicatorComparison,
   params: PARAMS,
   rows: await chartRows(await warehouseOf(notices), indicatorComparison, PARAMS),
 });

@@ -9,6 +9,7 @@ import { makeNotice, measuresOf } from '../support/make-notice.ts';
 const PARAMS = FIRST_THEME_VIEW;
 const warehouseOf = useWarehouses();
 const viewOf = async (notices: Parameters<typeof makeNotice>[0][], params: ThemeParams = PARAMS) => ({
+  chart: themeMatrix,
   params,
   rows: await chartRows(await warehouseOf(notices.map(makeNotice)), themeMatrix, params),
 });

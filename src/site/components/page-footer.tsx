@@ -1,4 +1,5 @@
 /** What the page says of itself: that nothing leaves the machine, how its database stands, and whether it works offline. */
+import { NOTEBOOKS_PAGE } from '../../notebooks/notebooks-page.ts';
 import { databaseState } from '../data/warehouse.ts';
 import { words } from '../messages/words.ts';
 import { offlineState } from '../offline/register.ts';
@@ -12,6 +13,9 @@ export function PageFooter() {
   return (
     <footer class="page-footer">
       <p>{messages.footer}</p>
+      <p>
+        <a href={NOTEBOOKS_PAGE}>{messages.notebooks}</a>
+      </p>
       <p>
         <span data-database={state}>{state !== 'waiting' && messages[DATABASE_WORDS[state]]}</span>{' '}
         <span data-offline={offline}>

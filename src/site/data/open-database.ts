@@ -17,11 +17,11 @@ export interface OpenDatabase {
 }
 
 /** The file, or null where it is large and the server gives it in parts. */
-async function fetchDatabase(): Promise<Uint8Array | null> {
-  const head = await fetchFile(DATABASE_PATH, 'HEAD');
+async function fetchDatabase(path: string): Promise<Uint8Array | null> {
+  const head = await fetchFile(path, 'HEAD');
   const size = Number(head.headers.get('content-length') ?? 0);
   if (size > LARGEST_KEPT_BYTES && head.headers.get('accept-ranges') === 'bytes') return null;
-  return new Uint8Array(await (await fetchFile(DATABASE_PATH)).arrayBuffer());
+  return new Uint8Array(await (await fetchFile(path)).arrayBuffer());
 }
 
 /** Refuses when the engine cannot be had: its own start would wait for ever. */
@@ -30,9 +30,13 @@ async function checkEngine(): Promise<void> {
   if (!answer.ok) throw new Error(`duckdb-eh.wasm: ${answer.status} ${answer.statusText}`);
 }
 
-/** The database with a connection on which the warehouse is searched first, read-only. */
-export async function openDatabase(): Promise<OpenDatabase> {
-  const file = fetchDatabase();
+/**
+ * The database with a connection on which the warehouse is searched first, read-only.
+ *
+ * @param path of its file from the page
+ */
+export async function openDatabase(path: string = DATABASE_PATH): Promise<OpenDatabase> {
+  const file = fetchDatabase(path);
   // Without this a failed download would count as unhandled while the engine is still starting.
   file.catch(() => {});
   await checkEngine();
@@ -47,13 +51,7 @@ export async function openDatabase(): Promise<OpenDatabase> {
     });
     const bytes = await file;
     if (bytes !== null) await database.registerFileBuffer(NAME, bytes);
-    else
-      await database.registerFileURL(
-        NAME,
-        new URL(DATABASE_PATH, document.baseURI).href,
-        DuckDBDataProtocol.HTTP,
-        false,
-      );
+    else await database.registerFileURL(NAME, new URL(path, document.baseURI).href, DuckDBDataProtocol.HTTP, false);
     const connection = await database.connect();
     // A failed attempt to fetch an extension gives an error that says nothing, and may spoil the connection.
     await connection.query('SET autoload_known_extensions = false');

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { GenericSchema } from 'valibot';
 import * as v from 'valibot';
 import type { Query } from '../../charts/chart.ts';
+import { boundRows } from './bound-rows.ts';
 import type { OpenDatabase } from './open-database.ts';
 
 export const databaseState = signal<'waiting' | 'opening' | 'ready' | 'failed'>('waiting');
@@ -77,14 +78,7 @@ async function run(query: Query): Promise<unknown[]> {
   waiting += 1;
   lastAsked = performance.now();
   try {
-    const statement = await connection.prepare(query.sql);
-    try {
-      const table = await statement.query(...query.bindings);
-      return table.toArray().map((entry) => entry.toJSON());
-    } finally {
-      // The answer need not wait for the tidying up.
-      statement.close().catch(() => {});
-    }
+    return await boundRows(connection, query);
   } finally {
     waiting -= 1;
   }

@@ -54,6 +54,7 @@ export const en: Messages = {
   databaseOpening: 'Database: opening in the background.',
   databaseReady: 'Database: ready.',
   databaseFailed: 'Database: could not be opened.',
+  notebooks: 'Notebooks',
   footer: 'All data stay on this machine; nothing is sent anywhere.',
   offline: {
     ready: 'Works without the network.',

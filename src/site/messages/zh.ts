@@ -52,6 +52,7 @@ export const zh = {
   databaseOpening: '数据库：正在后台打开。',
   databaseReady: '数据库：就绪。',
   databaseFailed: '数据库：没能打开。',
+  notebooks: '笔记本',
   footer: '所有数据都在本机，不向外发送任何内容。',
   offline: {
     ready: '断网也能打开。',

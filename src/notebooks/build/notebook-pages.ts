@@ -3,16 +3,17 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { observable } from '@observablehq/notebook-kit/vite';
 import type { InlineConfig, Plugin } from 'vite';
-import { PROJECT_ROOT } from '../src/cli/project-root.ts';
-import { policyPlugin } from '../src/site/build/policy-plugin.ts';
+import { PROJECT_ROOT } from '../../cli/project-root.ts';
+import { policyPlugin } from '../../site/build/policy-plugin.ts';
+import { unusedPartsPlugin } from '../../site/build/unused-parts-plugin.ts';
 
 /** Where the notebooks are. */
 export const NOTEBOOKS = `${PROJECT_ROOT}/notebooks`;
 
-/** File names of the notebooks, in reading order: 01-first-look.html. */
-export function notebookNames(): string[] {
+/** File names of the pages: the list of the notebooks, and the notebooks in reading order (`01-first-look.html`). */
+export function notebookPageNames(): string[] {
   return readdirSync(NOTEBOOKS)
-    .filter((name) => /^\d\d-.+\.html$/.test(name))
+    .filter((name) => /^(?:\d\d-.+|index)\.html$/.test(name))
     .sort();
 }
 
@@ -61,13 +62,19 @@ export function notebookPages(root: string = NOTEBOOKS): InlineConfig {
     appType: 'mpa',
     publicDir: false,
     logLevel: 'warn',
-    resolve: { alias: [{ find: /^observable:(.*)$/, replacement: `${kit}$1` }] },
+    resolve: {
+      alias: [
+        { find: /^observable:(.*)$/, replacement: `${kit}$1` },
+        { find: 'stream', replacement: fileURLToPath(new URL('../../site/build/no-stream.ts', import.meta.url)) },
+      ],
+    },
     plugins: [
       withoutRemoteGlobals,
       observable({ template: `${NOTEBOOKS}/template.tmpl` }),
       withoutRemoteImports,
       withoutInlineTheme,
       policyPlugin(),
+      unusedPartsPlugin(),
     ],
   };
 }

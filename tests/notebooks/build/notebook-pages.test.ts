@@ -1,27 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { notebookPages } from '../../scripts/notebook-pages.ts';
-import { useTemporaryFolders } from '../support/temporary-folder.ts';
+import { NOTEBOOKS, notebookPageNames } from '../../../src/notebooks/build/notebook-pages.ts';
+import { buildCell } from '../../support/build-cell.ts';
+import { useTemporaryFolders } from '../../support/temporary-folder.ts';
 
 const temporaryFolder = useTemporaryFolders();
 
-/** Builds a notebook of one cell and gives the folder it was built into. */
-async function buildCell(cell: string): Promise<string> {
-  const folder = temporaryFolder();
-  const page = join(folder, '01-cell.html');
-  writeFileSync(page, `<!doctype html>\n<notebook>\n<script type="module">${cell}</script>\n</notebook>\n`);
-  // The template links it.
-  writeFileSync(join(folder, 'notebook.css'), 'body { margin: 0 }');
-  const out = join(folder, 'out');
-  await build({ ...notebookPages(folder), build: { outDir: out, rolldownOptions: { input: page } } });
-  return out;
-}
-
 describe('notebookPages', () => {
   it('puts the policy into the page, no inline style, and none of the globals that the kit fetches', async () => {
-    const out = await buildCell('1 + 1');
+    const out = await buildCell(temporaryFolder(), '1 + 1');
     const html = readFileSync(join(out, '01-cell.html'), 'utf8');
     expect(html).toContain('Content-Security-Policy');
     expect(html).not.toMatch(/<style|<script type="module">/);
@@ -33,10 +21,20 @@ describe('notebookPages', () => {
   });
 
   it('refuses a cell that imports from a CDN, in one line that names the page and the way out', async () => {
-    const failure = await buildCell('import {max} from "npm:d3"; max([1])').catch((error: unknown) => error);
+    const failure = await buildCell(temporaryFolder(), 'import {max} from "npm:d3"; max([1])').catch(
+      (error: unknown) => error,
+    );
     expect(failure).toBeInstanceOf(Error);
     const { message } = failure as Error;
     expect(message).toMatch(/01-cell\.html: a cell imports https:\S*d3\S*; .* import it by its name/);
     expect(message).not.toContain('    at ');
+  });
+});
+
+describe('the list of notebooks', () => {
+  it('links each of them', () => {
+    const list = readFileSync(join(NOTEBOOKS, 'index.html'), 'utf8');
+    const linked = [...list.matchAll(/href="\.\/(\d\d-[^"]+)"/g)].map(([, name]) => name);
+    expect(linked).toEqual(notebookPageNames().filter((name) => name !== 'index.html'));
   });
 });
