@@ -1,11 +1,11 @@
 /** The passages behind what the reader has picked, as a page of quotations beside the chart. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
 import type { EvidenceSource } from '../../data/evidence.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo } from '../../navigation.ts';
 import { Quotations } from './quotations.tsx';
+import { useAnnounced } from './use-announced.ts';
 
 export interface Pick {
   /** Names everything that `source` depends on. */
@@ -49,16 +49,7 @@ export function EvidencePanel({
 
 function Picked({ pick, corpus }: { pick: Pick; corpus: Corpus }) {
   const messages = words();
-  const title = useRef<HTMLHeadingElement>(null);
-
-  useEffect(() => {
-    if (!pick.picked) return;
-    // The panel is new: say so to whoever reads by ear, and show it where it stands below the chart.
-    title.current!.focus({ preventScroll: true });
-    const { top } = title.current!.getBoundingClientRect();
-    if (top > innerHeight * 0.8) title.current!.scrollIntoView({ block: 'start', behavior: 'smooth' });
-  }, []);
-
+  const title = useAnnounced(pick.picked);
   return (
     <>
       <div class="evidence-head">
