@@ -1,5 +1,13 @@
 /** Where the places of a concordance come from. */
+import {
+  concordanceQuery,
+  concordanceRow,
+  concordanceTotals,
+  concordanceTotalsQuery,
+  type WordSearch,
+} from '../../charts/concordance-rows.ts';
 import type { Filters } from '../../charts/filters.ts';
+import { placesOf } from '../../methods/concordance.ts';
 import type { MeasurePlaces } from '../views/words/kwic-lines.ts';
 import { foundCountQuery, foundCountRow, foundMeasureRow, foundMeasuresQuery, textSpans } from './text-places.ts';
 import { ask } from './warehouse.ts';
@@ -25,7 +33,21 @@ export function textPlaces(words: string, filters: Filters): PlacesSource {
     },
     async measures(most) {
       const rows = await ask(foundMeasuresQuery(words, filters, most), foundMeasureRow);
-      return rows.map((row) => ({ ...row, spans: textSpans(row.text, words) }));
+      return rows.map((row) => ({ ...row, places: textSpans(row.text, words) }));
+    },
+  };
+}
+
+/** The places where a word stands as the measures were cut into words, as charts of words count it. */
+export function wordPlaces(search: WordSearch): PlacesSource {
+  return {
+    async count() {
+      const [totals] = await ask(concordanceTotalsQuery(search), concordanceTotals);
+      return totals!;
+    },
+    async measures(most) {
+      const rows = await ask(concordanceQuery(search, most), concordanceRow);
+      return rows.map((row) => ({ ...row, places: placesOf(row.text, row.words, search.word) }));
     },
   };
 }

@@ -6,7 +6,7 @@ import { placeLabels } from '../../../charts/place-label.ts';
 import { columnRows } from '../../components/evidence/column-rows.ts';
 import { useAnnounced } from '../../components/evidence/use-announced.ts';
 import { addedState } from '../../data/added-state.ts';
-import { textPlaces } from '../../data/places-source.ts';
+import { textPlaces, wordPlaces } from '../../data/places-source.ts';
 import { words } from '../../messages/words.ts';
 import { linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
@@ -57,7 +57,7 @@ function Word({ word, corpus }: { word: string; corpus: Corpus }) {
   const messages = viewWords();
   const filters = filtersOf(route.value);
   const group = at === null ? null : (columnLabels(columnRows(corpus, by), by, lang).get(at) ?? at);
-  const source = textPlaces(word, filters);
+  const source = at === null ? textPlaces(word, filters) : wordPlaces({ word, column: at, by, filters });
   const added = addedState.value.length;
   return (
     <>
