@@ -43,3 +43,25 @@ CREATE MACRO simpson_unbiased(squares, n) AS CASE WHEN n > 1 THEN (squares - n):
 CREATE MACRO effective_themes(squares, n, themes) AS
   CASE WHEN n > 1 AND squares > n AND n::DOUBLE * (n - 1) <= themes::DOUBLE * (squares - n)
     THEN n::DOUBLE * (n - 1) / (squares - n) END;
+
+-- Keyness: a word stands a times among the c words of a group and b times among the d words of the rest. Null where either
+-- has no words; to six digits, for the engines' logarithms differ in the last.
+-- The log-likelihood G² (Dunning 1993) of the two cells of the word (Rayson and Garside 2000), always 0 or more.
+CREATE MACRO log_likelihood(a, b, c, d) AS CASE WHEN c > 0 AND d > 0 THEN round(greatest(0, 2 * (
+    CASE WHEN a > 0 THEN a::DOUBLE * ln(a::DOUBLE * (c::DOUBLE + d) / (c::DOUBLE * (a::DOUBLE + b))) ELSE 0 END
+  + CASE WHEN b > 0 THEN b::DOUBLE * ln(b::DOUBLE * (c::DOUBLE + d) / (d::DOUBLE * (a::DOUBLE + b))) ELSE 0 END)), 6) END;
+-- Log2 of how many times as frequent it is in the group (Hardie 2014): 1 is twice, −1 half. A count of 0 is taken for 0.5.
+CREATE MACRO log_ratio(a, b, c, d) AS CASE WHEN c > 0 AND d > 0 AND a + b > 0 THEN
+  round(log2(greatest(a::DOUBLE, 0.5) / c / (greatest(b::DOUBLE, 0.5) / d)), 6) END;
+-- Log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008): both sides are given `prior` words more,
+-- the word among them as often as among all c + d. The difference of the log-odds (their 15 and 16) and its z, the
+-- difference divided by the root of its variance (their 20 and 22).
+CREATE MACRO log_odds_share(a, b, c, d, prior) AS prior::DOUBLE * (a::DOUBLE + b) / (c::DOUBLE + d);
+CREATE MACRO log_odds_of(k, n, share, prior) AS ln((k::DOUBLE + share) / (n::DOUBLE + prior - k - share));
+CREATE MACRO log_odds_delta(a, b, c, d, prior) AS CASE WHEN c > 0 AND d > 0 AND a + b > 0 AND a + b < c + d THEN round(
+  log_odds_of(a, c, log_odds_share(a, b, c, d, prior), prior)
+  - log_odds_of(b, d, log_odds_share(a, b, c, d, prior), prior), 6) END;
+CREATE MACRO log_odds_z(a, b, c, d, prior) AS CASE WHEN c > 0 AND d > 0 AND a + b > 0 AND a + b < c + d THEN round(
+  (log_odds_of(a, c, log_odds_share(a, b, c, d, prior), prior)
+    - log_odds_of(b, d, log_odds_share(a, b, c, d, prior), prior))
+  / sqrt(1 / (a + log_odds_share(a, b, c, d, prior)) + 1 / (b + log_odds_share(a, b, c, d, prior))), 6) END;
