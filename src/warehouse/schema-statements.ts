@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** What turns a coded notice into rows: rows made by another version must not be kept. */
-const ROW_MAKERS = ['notice-rows.ts', 'heading-path.ts', 'repeat-rows.ts', 'source-file.ts', 'codebook-rows.ts'];
+const ROW_MAKERS = [
+  'notice-rows.ts',
+  'heading-path.ts',
+  'repeat-rows.ts',
+  'source-file.ts',
+  'codebook-rows.ts',
+  'text-reuse.ts',
+  ...['align', 'candidates', 'clusters', 'families', 'minhash', 'normalise', 'passage-store', 'split-passages'].map(
+    (name) => `../methods/text-reuse/${name}.ts`,
+  ),
+];
 
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 

@@ -515,7 +515,7 @@ CREATE TABLE compared_texts (
 COMMENT ON TABLE compared_texts IS 'Notices whose passages were compared with each other, one row a notice; none for notices added on the page';
 COMMENT ON COLUMN compared_texts.notice_id IS 'The notice';
 COMMENT ON COLUMN compared_texts.passages IS 'Passages of it that were compared: its sentences, but for those too short to tell anything';
-COMMENT ON COLUMN compared_texts.characters IS 'Characters of its text that count, compared or not: letters, Chinese characters and digits';
+COMMENT ON COLUMN compared_texts.characters IS 'Characters of its text that count, compared or not: letters, Chinese characters and digits, without page numbers, running heads and what a site puts around the notice';
 
 CREATE TABLE passage_families (
   family INTEGER PRIMARY KEY,
@@ -549,7 +549,7 @@ COMMENT ON TABLE reused_passages IS 'Places where a passage stands that stands e
 COMMENT ON COLUMN reused_passages.notice_id IS 'The notice';
 COMMENT ON COLUMN reused_passages.ordinal IS 'Place in the notice, from 1';
 COMMENT ON COLUMN reused_passages.family IS 'The family it belongs to';
-COMMENT ON COLUMN reused_passages.similarity IS 'How much of it and of the family''s model are the same characters in the same order, 0 to 1; 1 for the model';
+COMMENT ON COLUMN reused_passages.similarity IS 'Characters of its sentence that are aligned with the same characters of the family''s model, of the longer of the two, 0.7 to 1; 1 for the model';
 COMMENT ON COLUMN reused_passages.characters IS 'Its characters that count: letters, Chinese characters and digits';
-COMMENT ON COLUMN reused_passages.span_start IS 'Start in notices.text';
+COMMENT ON COLUMN reused_passages.span_start IS 'Start in notices.text, of the part of a sentence that is aligned with the model';
 COMMENT ON COLUMN reused_passages.span_end IS 'End in notices.text, exclusive';

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Codebook } from '../coding/codebook.ts';
 import { segmenter } from '../coding/words/segmenter.ts';
 import type { Warning } from '../notice/notice.ts';
@@ -23,6 +24,7 @@ import { attachStored, type BuildStamp, type StoredNotice, type StoredWarehouse 
 import { fileState, removeAbandoned, successorPath, swapIn } from './swap-file.ts';
 import { TableAppender } from './table-appender.ts';
 import type { LoadRow } from './tables.ts';
+import { writeTextReuse } from './text-reuse.ts';
 import { WarehouseError } from './warehouse-error.ts';
 import { type LockOptions, WriterLock } from './writer-lock.ts';
 
@@ -222,6 +224,9 @@ export class WarehouseBuild {
     await this.#writing(async () => {
       await this.#append('sources', this.#sources);
       await sortNotices(connection);
+    });
+    await this.#writing(() => writeTextReuse(connection, () => this.#pause()));
+    await this.#writing(async () => {
       if (run) await writeRunRow(connection, 'fresh', run);
     });
     await this.#writing(async () => {
@@ -246,6 +251,12 @@ export class WarehouseBuild {
       for (const end of ['', '.wal', SPILL]) rmSync(`${this.#successor}${end}`, { force: true, recursive: true });
     }
     this.#lock.release();
+  }
+
+  /** Lets signals and timers in. @throws the signal's reason where it is aborted */
+  async #pause(): Promise<void> {
+    await setImmediate();
+    this.#signal?.throwIfAborted();
   }
 
   /** Names the file in whatever goes wrong with it. */
