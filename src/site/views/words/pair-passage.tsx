@@ -23,18 +23,33 @@ export function PairPassage({ a, b, notices }: { a: Side; b: Side; notices: numb
   return (
     <li class="passage">
       <p class="passage-head">{said.filter((part) => part !== null).join(' · ')}</p>
-      <div class={share === 1 ? 'passage-sides passage-same' : 'passage-sides'}>
-        <Words side={a} pieces={found?.a ?? [{ words: a.text, same: true }]} />
-        {/* Said once where both say the same. */}
-        {share === 1 ? (
-          <a class="passage-side" {...linkToNotice(b.notice, b)}>
-            <span class="passage-place">{b.label}</span>
-          </a>
-        ) : (
+      {share === 1 ? (
+        <Same a={a} b={b} />
+      ) : (
+        <div class="passage-sides">
+          <Words side={a} pieces={found?.a ?? [{ words: a.text, same: true }]} />
           <Words side={b} pieces={found?.b ?? [{ words: b.text, same: true }]} />
-        )}
-      </div>
+        </div>
+      )}
     </li>
+  );
+}
+
+/** Said once where both say the same. */
+function Same({ a, b }: { a: Side; b: Side }) {
+  return (
+    <>
+      <p class="passage-both">
+        {[a, b].map((side) => (
+          <a key={side.notice} {...linkToNotice(side.notice, side)}>
+            {side.label}
+          </a>
+        ))}
+      </p>
+      <p class="passage-side">
+        <q>{a.text}</q>
+      </p>
+    </>
   );
 }
 
