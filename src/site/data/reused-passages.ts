@@ -9,31 +9,30 @@ export const MOST_PASSAGES = 300;
 export const MOST_NAMED = 5;
 
 export const pairRow = v.object({
-  family: v.number(),
   /** Notices that it stands in. */
   notices: v.number(),
-  /** Its first place in the one and in the other, UTF-16. */
+  /** A place in the one notice and the first in the other, UTF-16. */
   start: v.number(),
   end: v.number(),
   other_start: v.number(),
   other_end: v.number(),
-  /** Such passages before any is left out. */
+  /** Such places before any is left out. */
   total: v.number(),
 });
 export type PairRow = v.InferOutput<typeof pairRow>;
 
 const firstPlaces = `SELECT family, arg_min(span_start, ordinal) AS span_start, arg_min(span_end, ordinal) AS span_end,
-  min(ordinal) AS ordinal, count(*) AS times FROM reused_passages WHERE notice_id = ? GROUP BY family`;
+  count(*) AS times FROM reused_passages WHERE notice_id = ? GROUP BY family`;
 
-/** What two notices have in common, in the order of the first one's text. */
+/** Places of the one notice whose words stand in the other too, in the order of its text. */
 export function pairQuery(notice: string, other: string): Query {
   return {
-    sql: `WITH a AS (${firstPlaces}), b AS (${firstPlaces})
-      SELECT a.family, f.notices, a.span_start AS start, a.span_end AS "end",
+    sql: `WITH b AS (${firstPlaces})
+      SELECT f.notices, a.span_start AS start, a.span_end AS "end",
         b.span_start AS other_start, b.span_end AS other_end, (count(*) OVER ())::INTEGER AS total
-      FROM a JOIN b USING (family) JOIN passage_families f USING (family)
-      ORDER BY a.ordinal LIMIT ${MOST_PASSAGES}`,
-    bindings: [notice, other],
+      FROM reused_passages a JOIN b USING (family) JOIN passage_families f USING (family)
+      WHERE a.notice_id = ? ORDER BY a.ordinal LIMIT ${MOST_PASSAGES}`,
+    bindings: [other, notice],
   };
 }
 
@@ -44,7 +43,9 @@ export const aloneRow = v.object({
   times: v.number(),
   start: v.number(),
   end: v.number(),
+  /** Such passages, and their places in this notice, before any is left out. */
   total: v.number(),
+  places_total: v.number(),
 });
 export type AloneRow = v.InferOutput<typeof aloneRow>;
 
@@ -53,7 +54,7 @@ export function aloneQuery(notice: string): Query {
   return {
     sql: `WITH a AS (${firstPlaces})
       SELECT a.family, f.notices, a.times::INTEGER AS times, a.span_start AS start, a.span_end AS "end",
-        (count(*) OVER ())::INTEGER AS total
+        (count(*) OVER ())::INTEGER AS total, (sum(a.times) OVER ())::INTEGER AS places_total
       FROM a JOIN passage_families f USING (family) ORDER BY a.family LIMIT ${MOST_PASSAGES}`,
     bindings: [notice],
   };

@@ -77,13 +77,16 @@ function Pairs({ rows, notice, other, labelOf, textOf }: { rows: readonly PairRo
   return (
     <>
       <p class="evidence-count">
-        <span role="status">{total === 0 ? messages.pairNone : messages.pairCount(total)}</span>
+        <span role="status">
+          {total === 0 ? messages.pairNone : messages.pairCount(total)}
+          {total > rows.length && ` ${messages.listed(rows.length)}`}
+        </span>
       </p>
       {total > 0 && <p class="hint">{messages.legend}</p>}
       <ol class="passages">
         {shown.map((row) => (
           <PairPassage
-            key={row.family}
+            key={row.start}
             notices={row.notices}
             a={sideOf(notice, row.start, row.end)}
             b={sideOf(other, row.other_start, row.other_end)}
@@ -113,7 +116,10 @@ function Alone({
   return (
     <>
       <p class="evidence-count">
-        <span role="status">{total === 0 ? messages.aloneNone : messages.aloneCount(total)}</span>
+        <span role="status">
+          {total === 0 ? messages.aloneNone : messages.aloneCount(total, rows[0]!.places_total)}
+          {total > rows.length && ` ${messages.listedMost(rows.length)}`}
+        </span>
       </p>
       <ol class="passages">
         {shown.map((row) => (
