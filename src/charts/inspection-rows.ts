@@ -8,10 +8,9 @@ export type Step = (typeof STEPS)[number];
 
 const day = v.nullable(v.string());
 
-/** A step as in the view `durations`; the dates' first and last days (`low`, `high`) are ISO days. */
-export const stepRow = v.object({
+/** What rows say of a step, as in the view `durations`; the dates' first and last days (`low`, `high`) are ISO days. */
+export const stepFields = {
   ...noticeFields,
-  step: v.picklist(STEPS),
   from_date: v.nullable(v.string()),
   from_low: day,
   from_high: day,
@@ -27,30 +26,41 @@ export const stepRow = v.object({
   from_end: v.nullable(v.number()),
   to_start: v.nullable(v.number()),
   to_end: v.nullable(v.number()),
-});
+};
+export const stepRow = v.object({ ...stepFields, step: v.picklist(STEPS) });
+const steppedSchema = v.object(stepFields);
+export type Stepped = v.InferOutput<typeof steppedSchema>;
 export type StepRow = v.InferOutput<typeof stepRow>;
+
+/** The columns of `stepFields` but those of the notice, from `d` of `durations` and what {@link STEP_JOINS} joins. */
+export const STEP_COLUMNS = `d.from_date, d.to_date, d.days, d.days_low, d.days_high, d.out_of_order,
+  a.low::VARCHAR AS from_low, a.high::VARCHAR AS from_high, b.low::VARCHAR AS to_low, b.high::VARCHAR AS to_high,
+  f.first_start AS from_start, f.first_end AS from_end, t.first_start AS to_start, t.first_end AS to_end`;
+
+/** Where each of the notices of `kept` first names a date: a common table expression. */
+export const NAMED_DATES = `named AS (
+  SELECT notice_id, iso, min(span_start) AS first_start, arg_min(span_end, span_start) AS first_end
+  FROM (
+    SELECT notice_id, iso, span_start, span_end FROM dates
+    UNION ALL SELECT notice_id, iso_end, span_start, span_end FROM dates WHERE iso_end IS NOT NULL
+  )
+  SEMI JOIN kept USING (notice_id) GROUP BY notice_id, iso
+)`;
+
+export const STEP_JOINS = `LEFT JOIN date_bounds a ON a.iso = d.from_date
+  LEFT JOIN date_bounds b ON b.iso = d.to_date
+  LEFT JOIN named f ON f.notice_id = d.notice_id AND f.iso = d.from_date
+  LEFT JOIN named t ON t.notice_id = d.notice_id AND t.iso = d.to_date`;
 
 export function stepsQuery(params: NoticeSet): Query {
   const kept = keptNotices(params, 'published');
   return {
     sql: `
       WITH kept AS (${kept.sql}),
-      named AS (
-        SELECT notice_id, iso, min(span_start) AS first_start, arg_min(span_end, span_start) AS first_end
-        FROM (
-          SELECT notice_id, iso, span_start, span_end FROM dates
-          UNION ALL SELECT notice_id, iso_end, span_start, span_end FROM dates WHERE iso_end IS NOT NULL
-        )
-        SEMI JOIN kept USING (notice_id) GROUP BY notice_id, iso
-      )
-      SELECT ${NOTICE_COLUMNS}, d.step, d.from_date, d.to_date, d.days, d.days_low, d.days_high, d.out_of_order,
-        a.low::VARCHAR AS from_low, a.high::VARCHAR AS from_high, b.low::VARCHAR AS to_low, b.high::VARCHAR AS to_high,
-        f.first_start AS from_start, f.first_end AS from_end, t.first_start AS to_start, t.first_end AS to_end
+      ${NAMED_DATES}
+      SELECT ${NOTICE_COLUMNS}, d.step, ${STEP_COLUMNS}
       FROM kept k JOIN durations d ON d.notice_id = k.notice_id
-      LEFT JOIN date_bounds a ON a.iso = d.from_date
-      LEFT JOIN date_bounds b ON b.iso = d.to_date
-      LEFT JOIN named f ON f.notice_id = d.notice_id AND f.iso = d.from_date
-      LEFT JOIN named t ON t.notice_id = d.notice_id AND t.iso = d.to_date
+      ${STEP_JOINS}
       ORDER BY k.published NULLS LAST, k.sort_key, k.notice_id, d.sort_order`,
     bindings: kept.bindings,
   };
@@ -75,7 +85,8 @@ export interface Course {
   steps: Record<Step, StepRow>;
 }
 
-function bounds(row: StepRow, side: 'from' | 'to'): Bounds | null {
+/** A date of a step; null where it is not given, or is none of the calendar. */
+export function boundsOf(row: Stepped, side: 'from' | 'to'): Bounds | null {
   const [iso, low, high] = [row[`${side}_date`], row[`${side}_low`], row[`${side}_high`]];
   if (iso === null || low === null || high === null) return null;
   const [start, end] = [row[`${side}_start`], row[`${side}_end`]];
@@ -91,10 +102,10 @@ export function coursesOf(rows: readonly StepRow[]): Course[] {
     const steps = found as Record<Step, StepRow>;
     return {
       notice: steps.whole,
-      start: bounds(steps.inspection, 'from'),
-      end: bounds(steps.inspection, 'to'),
-      feedback: bounds(steps.feedback, 'to'),
-      published: bounds(steps.publication, 'to'),
+      start: boundsOf(steps.inspection, 'from'),
+      end: boundsOf(steps.inspection, 'to'),
+      feedback: boundsOf(steps.feedback, 'to'),
+      published: boundsOf(steps.publication, 'to'),
       steps,
     };
   });

@@ -1,8 +1,8 @@
 /** From inspection to findings to publication: one line a notice, with what its dates leave open. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Chart, Language, Look, Target } from './chart.ts';
+import type { Chart, Look } from './chart.ts';
 import { type Bounds, type Course, coursesOf, STEPS, type StepRow, stepRow, stepsQuery } from './inspection-rows.ts';
-import { courseWords, DATES, INSPECTION_WORDS, stepDays } from './inspection-words.ts';
+import { courseWords, DATES, dateCell, INSPECTION_WORDS, stepDays } from './inspection-words.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
 import { namesLegend } from './names-legend.ts';
 import { filterNotes, leftOutNotes, type NoticeSet, noticeSetParams } from './notice-set.ts';
@@ -242,13 +242,6 @@ function spec(rows: readonly StepRow[], look: Look): TopLevelSpec {
       },
     ],
   };
-}
-
-function dateCell(date: Bounds | null, notice: string, language: Language) {
-  if (date === null) return { text: '–', target: null };
-  const { span } = date;
-  const target: Target | null = span === null ? null : { kind: 'span', notice, ...span };
-  return { text: periodLabel(date.iso, language), target };
 }
 
 export const inspectionTimeline: Chart<NoticeSet, StepRow> = {

@@ -1,6 +1,7 @@
 /** What the timeline says of a notice's course: its dates, its steps, what is missing. */
-import type { Language } from './chart.ts';
-import type { Course, Step, StepRow } from './inspection-rows.ts';
+import type { Language, Target } from './chart.ts';
+import type { Bounds, Course, Step, Stepped } from './inspection-rows.ts';
+import { periodLabel } from './period-label.ts';
 
 export const INSPECTION_WORDS = {
   zh: {
@@ -58,7 +59,7 @@ function missing(course: Course, language: Language): string[] {
 }
 
 /** 93天; null where a date is missing. */
-export function stepDays(row: StepRow, language: Language): string | null {
+export function stepDays(row: Stepped, language: Language): string | null {
   const words = INSPECTION_WORDS[language];
   if (row.out_of_order === true) return words.outOfOrder;
   return row.days_low === null || row.days_high === null ? null : words.days(row.days_low, row.days_high);
@@ -74,4 +75,12 @@ export function courseWords(course: Course, language: Language): string[] {
   const gaps = missing(course, language);
   if (gaps.length > 0) parts.push(words.missing(gaps));
   return parts;
+}
+
+/** A cell of a table with a date, which leads to where the text first names it. */
+export function dateCell(date: Bounds | null, notice: string, language: Language) {
+  if (date === null) return { text: '–', target: null };
+  const { span } = date;
+  const target: Target | null = span === null ? null : { kind: 'span', notice, ...span };
+  return { text: periodLabel(date.iso, language), target };
 }

@@ -7,6 +7,8 @@ import { inspectionTimeline } from './inspection-timeline.ts';
 import { measureStatus } from './measure-status.ts';
 import { metricDistribution } from './metric-distribution.ts';
 import { noticeSimilarity } from './notice-similarity.ts';
+import { overduePromises } from './overdue-promises.ts';
+import { publicationDelay } from './publication-delay.ts';
 import { sharedDocuments } from './shared-documents.ts';
 import { specificity } from './specificity.ts';
 import { themeMatrix } from './theme-matrix.ts';
@@ -23,7 +25,9 @@ export const charts = {
   specificity,
   measureStatus,
   inspectionTimeline,
+  publicationDelay,
   commitmentsDue,
+  overduePromises,
   sharedDocuments,
   noticeSimilarity,
   documentStrip,

@@ -9,6 +9,8 @@ import { inspectionTimeline } from '../../src/charts/inspection-timeline.ts';
 import { measureStatus } from '../../src/charts/measure-status.ts';
 import { metricDistribution } from '../../src/charts/metric-distribution.ts';
 import { noticeSimilarity } from '../../src/charts/notice-similarity.ts';
+import { overduePromises } from '../../src/charts/overdue-promises.ts';
+import { publicationDelay } from '../../src/charts/publication-delay.ts';
 import { queryText } from '../../src/charts/query-text.ts';
 import { sharedDocuments } from '../../src/charts/shared-documents.ts';
 import { specificity } from '../../src/charts/specificity.ts';
@@ -66,9 +68,13 @@ it('the charts with a line for each notice have the same rows in the page’s en
         await same(metricDistribution, { unit, filters: { ...set.filters, statuses: [] } });
       await same(measureStatus, set);
       await same(inspectionTimeline, set);
+      await same(publicationDelay, set);
       await same(sharedDocuments, set);
       await same(noticeSimilarity, set);
-      for (const asOf of [null, '2026-01-01']) await same(commitmentsDue, { ...set, asOf });
+      for (const asOf of [null, '2026-01-01']) {
+        await same(commitmentsDue, { ...set, asOf });
+        await same(overduePromises, { ...set, asOf });
+      }
     }
     await same(documentStrip, { notice: String(notice!.notice_id) });
   } finally {
