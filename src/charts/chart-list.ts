@@ -7,6 +7,8 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.focusThemes),
   listedChart(charts.themeProfile),
   listedChart(charts.themeTrend),
+  listedChart(charts.themeCooccurrence),
+  listedChart(charts.themeConcentration),
   listedChart(charts.indicatorComparison),
   listedChart(charts.metricDistribution),
   listedChart(charts.specificity),

@@ -11,6 +11,8 @@ import { overduePromises } from './overdue-promises.ts';
 import { publicationDelay } from './publication-delay.ts';
 import { sharedDocuments } from './shared-documents.ts';
 import { specificity } from './specificity.ts';
+import { themeConcentration } from './theme-concentration.ts';
+import { themeCooccurrence } from './theme-cooccurrence.ts';
 import { themeMatrix } from './theme-matrix.ts';
 import { themeProfile } from './theme-profile.ts';
 import { themeTrend } from './theme-trend.ts';
@@ -22,6 +24,8 @@ export const charts = {
   metricDistribution,
   themeProfile,
   themeTrend,
+  themeCooccurrence,
+  themeConcentration,
   specificity,
   measureStatus,
   inspectionTimeline,

@@ -14,6 +14,8 @@ import { publicationDelay } from '../../src/charts/publication-delay.ts';
 import { queryText } from '../../src/charts/query-text.ts';
 import { sharedDocuments } from '../../src/charts/shared-documents.ts';
 import { specificity } from '../../src/charts/specificity.ts';
+import { themeConcentration } from '../../src/charts/theme-concentration.ts';
+import { themeCooccurrence } from '../../src/charts/theme-cooccurrence.ts';
 import { themeProfile } from '../../src/charts/theme-profile.ts';
 import { themeTrend } from '../../src/charts/theme-trend.ts';
 import { openReadOnly } from '../../src/warehouse/open-read-only.ts';
@@ -71,6 +73,8 @@ it('the charts with a line for each notice have the same rows in the page’s en
       await same(publicationDelay, set);
       await same(sharedDocuments, set);
       await same(noticeSimilarity, set);
+      await same(themeCooccurrence, set);
+      await same(themeConcentration, set);
       for (const asOf of [null, '2026-01-01']) {
         await same(commitmentsDue, { ...set, asOf });
         await same(overduePromises, { ...set, asOf });
