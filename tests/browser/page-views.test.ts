@@ -9,6 +9,7 @@ import './page/indicators.ts';
 import './page/bureaus.ts';
 import './page/report.ts';
 import './page/timeline.ts';
+import './page/words.ts';
 import './page/gallery.ts';
 import './page/quality.ts';
 import './page/notice.ts';

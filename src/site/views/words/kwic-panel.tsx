@@ -78,7 +78,7 @@ function Lines({ count, lines, corpus }: Found & { corpus: Corpus }) {
       <VirtualList
         key={order}
         items={sorted}
-        rowHeight={46}
+        rowHeight={48}
         keyOf={(line) => `${line.notice} ${line.start}`}
         class="kwic"
         label={messages.lines}

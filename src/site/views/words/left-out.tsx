@@ -1,16 +1,12 @@
-/** Words that the reader does not want to see in the picture: a way to leave one out, and to bring it back. */
-import { go, linkTo, route } from '../../navigation.ts';
+/** Words that the reader does not want to see in the picture: what leaves one out, and the way to bring it back. */
+import { go, route } from '../../navigation.ts';
+import type { Route } from '../../route/route.ts';
 import { shownWord } from './shown-word.ts';
 import { viewWords } from './view-words.ts';
 
-export function LeaveOut({ word }: { word: string }) {
-  const { without } = route.value;
-  const messages = viewWords();
-  return (
-    <a class="leave-out" {...linkTo({ without: [...new Set([...without, word])], word: null, at: null })}>
-      {messages.leaveOut(shownWord(word))} <span aria-hidden="true">×</span>
-    </a>
-  );
+/** What leaves a word out of the picture, with nothing picked in it any more. */
+export function withoutWord(word: string): Partial<Route> {
+  return { without: [...new Set([...route.value.without, word])], word: null, at: null };
 }
 
 /** The words left out, each with a way to bring it back. */

@@ -9,8 +9,8 @@ const zh = {
   order_likelihood: '对数似然值',
   order_odds: '对数几率比',
   lookUp: '查一个词或一句话在哪里出现',
-  lookUpHint: '输入后按回车',
   lookUpGo: '查找',
+  chosen: '只看这几份通报',
   without: '不看的词',
   leaveOut: (word: string) => `不看“${word}”`,
   bringBack: (word: string) => `重新看“${word}”`,
@@ -22,8 +22,7 @@ const zh = {
   panelTitle: '语境与共有段落',
   panelHint:
     '点击图中的一个词，这里会列出它的每一处，左右是前后文；点击图中的一份或一对通报，这里会并排列出共有的段落。用键盘操作时，可以从下面的词开始，或展开图下的表格，选择其中的数字。',
-  wordList: '图中的词',
-  wordListOpen: (word: string, group: string, count: number) => `${group}：“${word}”，${count}处`,
+  wordList: '图中的词及其次数：',
 
   kwicGroup: (group: string) => `在：${group}`,
   kwicEverywhere: '在所有通报的措施原文中，不管怎样分词',
@@ -85,8 +84,8 @@ const en: ViewWords = {
   order_likelihood: 'Log-likelihood',
   order_odds: 'Log-odds',
   lookUp: 'Look up a word or phrase in the text',
-  lookUpHint: 'press Enter',
   lookUpGo: 'Look up',
+  chosen: 'Of these notices alone',
   without: 'Words left out',
   leaveOut: (word) => `Leave out “${word}”`,
   bringBack: (word) => `Bring back “${word}”`,
@@ -99,8 +98,7 @@ const en: ViewWords = {
   panelTitle: 'Words in context, shared passages',
   panelHint:
     'Pick a word in the picture, and each of its places is listed here with the words before and after it; pick a notice or a pair of them, and the passages they share stand here side by side. With the keyboard, begin with a word below, or open the table under a chart and choose a number.',
-  wordList: 'Words in the picture',
-  wordListOpen: (word, group, count) => `${group}: “${word}”, ${plural(count, 'place')}`,
+  wordList: 'Words in the picture, with how often each stands in the group:',
 
   kwicGroup: (group) => `in: ${group}`,
   kwicEverywhere: 'in the measures of all notices, as text, however it is cut into words',

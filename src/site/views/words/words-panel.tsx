@@ -8,10 +8,10 @@ import { useAnnounced } from '../../components/evidence/use-announced.ts';
 import { addedState } from '../../data/added-state.ts';
 import { textPlaces, wordPlaces } from '../../data/places-source.ts';
 import { words } from '../../messages/words.ts';
-import { linkTo, route } from '../../navigation.ts';
+import { go, linkTo, route } from '../../navigation.ts';
 import { filtersOf } from '../../route/route.ts';
 import { KwicPanel } from './kwic-panel.tsx';
-import { LeaveOut } from './left-out.tsx';
+import { withoutWord } from './left-out.tsx';
 import { PassagesPanel } from './passages-panel.tsx';
 import { shownWord } from './shown-word.ts';
 import { viewWords } from './view-words.ts';
@@ -65,7 +65,9 @@ function Word({ word, corpus }: { word: string; corpus: Corpus }) {
       {at !== null && (
         <p class="panel-ways">
           <a {...linkTo({ at: null })}>{messages.everywhere}</a>
-          <LeaveOut word={word} />
+          <button type="button" class="link" onClick={() => go(withoutWord(word))}>
+            {messages.leaveOut(shownWord(word))} <span aria-hidden="true">×</span>
+          </button>
         </p>
       )}
       <KwicPanel corpus={corpus} source={source} sourceKey={JSON.stringify([word, at, by, filters, added])} />
