@@ -132,3 +132,19 @@ export function coveredFiguresQuery(choice: ListChoice): Query {
     order: IN_TEXT,
   });
 }
+
+export const ruleCount = v.object({ rule: v.string(), count: v.number() });
+export type RuleCount = v.InferOutput<typeof ruleCount>;
+
+/** How many repairs each rule has made, or how many warnings of each kind there are; the most frequent first. */
+export function ruleCountsQuery(list: 'repairs' | 'warnings', choice: ListChoice): Query {
+  const chosen = chosenNotice(choice);
+  const column = list === 'repairs' ? 'rule' : 'code';
+  const sure = list === 'repairs' && choice.doubtful ? `AND t.confidence < ${DOUBTFUL}` : '';
+  return {
+    sql: `SELECT t.${column} AS rule, count(*)::INTEGER AS count
+      FROM ${list} t JOIN notice_overview o ON o.notice_id = t.notice_id
+      WHERE ${chosen.sql} ${sure} GROUP BY t.${column} ORDER BY count(*) DESC, t.${column}`,
+    bindings: chosen.bindings,
+  };
+}

@@ -42,7 +42,7 @@ export function tickBoxes(names: Names, choices: readonly Choice[], ticked: read
 }
 
 /** A list to choose one from; its value is the one chosen. */
-export function pickOne(names: Names, choices: readonly Choice[], picked: string) {
+export function pickOne(names: Names, choices: readonly Choice[], picked?: string) {
   const frame = named('label', names);
   const list = frame.appendChild(document.createElement('select'));
   for (const { value, label } of choices) list.append(new Option(label, value, value === picked, value === picked));

@@ -2,11 +2,15 @@
 import type { Chart, ChartTable, Language } from '../charts/chart.ts';
 import type { Answered } from './answer-chart.ts';
 import { type Both, inBoth } from './both.ts';
+import { siteAddress } from './site-links.ts';
 
 const LABELS = {
   answer: { zh: '回答', en: 'Answer' },
   caveat: { zh: '注意', en: 'Caveat' },
 } as const;
+/** Characters from which on a cell is cut into lines. */
+const LONG = 24;
+const NOTHING = { zh: '所选范围里没有可以比较的。', en: 'Nothing to compare in what is chosen.' } as const;
 const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 
 function element(tag: string, text = '', className = ''): HTMLElement {
@@ -49,12 +53,17 @@ export function showCaveats(words: Both): HTMLElement {
   });
 }
 
+/** What a chart says in words. */
+export function chartWords<Params, Row>({ chart, params, rows }: Answered<Params, Row>): Both {
+  return inBoth((language) => (rows.length === 0 ? [NOTHING[language]] : [chart.describe(rows, language, params)]));
+}
+
 /** A chart's own notes, and the line that says what it rests on. */
 export function chartCaveats<Params, Row>({ chart, params, rows }: Answered<Params, Row>): Both {
   return inBoth((language) => [
     ...chart.notes(rows, language, params),
     chart.caution[language],
-    chart.source(rows, language, params),
+    ...(rows.length === 0 ? [] : [chart.source(rows, language, params)]),
   ]);
 }
 
@@ -74,7 +83,30 @@ export function showTable({ columns, rows }: ChartTable): HTMLElement {
     const line = body.appendChild(element('tr'));
     const header = element('th', row.header);
     header.setAttribute('scope', 'row');
-    line.append(header, ...row.cells.map((cell) => element('td', cell.text)));
+    line.append(header, ...row.cells.map(tableCell));
   }
   return frame;
+}
+
+/** A cell that leads to a place in a notice's text opens it in the atlas. */
+function tableCell({ text, target }: ChartTable['rows'][number]['cells'][number]): HTMLElement {
+  const cell = element('td', target?.kind === 'span' ? '' : text, text.length > LONG ? 'long' : '');
+  if (target?.kind === 'span') {
+    const { notice, start, end } = target;
+    cell.append(showLink(text, siteAddress({ view: 'notice', notice, span: { start, end } })));
+  }
+  return cell;
+}
+
+/** A link into the atlas. */
+export function showLink(text: string, address: string): HTMLElement {
+  const link = document.createElement('a');
+  link.textContent = text;
+  link.href = address;
+  return link;
+}
+
+/** A heading that is a question, where no chart asks it. */
+export function showHeading(words: Record<Language, string>): HTMLElement {
+  return beside('question', (language) => [element('h2', words[language])]);
 }

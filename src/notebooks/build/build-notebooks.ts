@@ -9,7 +9,7 @@ import { NOTEBOOKS, notebookPageNames, notebookPages } from './notebook-pages.ts
 import { siteEnginePlugin } from './site-engine-plugin.ts';
 
 /** What the notebooks are made of, below the project's root; their data they ask of the site's database. */
-export const NOTEBOOK_SOURCES = ['src', 'notebooks', 'data/scores.json', 'package-lock.json'];
+export const NOTEBOOK_SOURCES = ['src', 'notebooks', 'package-lock.json'];
 const FINGERPRINT_FILE = 'fingerprint.txt';
 
 /** Whether a site has the notebooks as they stand; then they need not be built again. */

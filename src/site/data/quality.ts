@@ -1,7 +1,6 @@
 /** How far the rows of each notice can be trusted, and how often each rule and kind of warning occurs. */
 import * as v from 'valibot';
-import type { Query } from '../../charts/chart.ts';
-import { chosenNotice, DOUBTFUL, type ListChoice } from '../../charts/quality-entries.ts';
+import { type ListChoice, type RuleCount, ruleCount, ruleCountsQuery } from '../../charts/quality-entries.ts';
 import { ask } from './warehouse.ts';
 
 const qualityRow = v.object({
@@ -34,21 +33,7 @@ export function noticeQuality(): Promise<NoticeQuality[]> {
   );
 }
 
-const ruleRow = v.object({ rule: v.string(), count: v.number() });
-export type RuleCount = v.InferOutput<typeof ruleRow>;
-
-function counts(table: 'repairs' | 'warnings', column: 'rule' | 'code', choice: ListChoice): Query {
-  const chosen = chosenNotice(choice);
-  const sure = table === 'repairs' && choice.doubtful ? `AND t.confidence < ${DOUBTFUL}` : '';
-  return {
-    sql: `SELECT t.${column} AS rule, count(*)::INTEGER AS count
-      FROM ${table} t JOIN notice_overview o ON o.notice_id = t.notice_id
-      WHERE ${chosen.sql} ${sure} GROUP BY t.${column} ORDER BY count(*) DESC, t.${column}`,
-    bindings: chosen.bindings,
-  };
-}
-
 /** How many repairs each rule has made, or how many warnings of each kind there are; the most frequent first. */
 export function ruleCounts(list: 'repairs' | 'warnings', choice: ListChoice): Promise<RuleCount[]> {
-  return ask(counts(list, list === 'repairs' ? 'rule' : 'code', choice), ruleRow);
+  return ask(ruleCountsQuery(list, choice), ruleCount);
 }

@@ -2,13 +2,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Corpus } from '../../../charts/corpus.ts';
-import type { ListChoice } from '../../../charts/quality-entries.ts';
+import type { ListChoice, RuleCount } from '../../../charts/quality-entries.ts';
 import { Segmented } from '../../components/segmented.tsx';
 import { FailedMessage, LoadingMessage } from '../../components/state-message.tsx';
 import { useLoaded } from '../../components/use-loaded.ts';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { addedState } from '../../data/added-state.ts';
-import { type RuleCount, ruleCounts } from '../../data/quality.ts';
+import { ruleCounts } from '../../data/quality.ts';
 import { corrections, coveredFigures, repairs, warnings } from '../../data/quality-lists.ts';
 import { codeWords, ruleWords } from '../../messages/rule-words.ts';
 import { words } from '../../messages/words.ts';
