@@ -142,6 +142,16 @@ const EQUAL: Readonly<Record<string, readonly [string, string]>> = {
     'SELECT notice_id, measure_id, dates_named AS n FROM measures WHERE dates_named > 0 ORDER BY ALL',
     'SELECT notice_id, measure_id, count(*)::INTEGER AS n FROM dates GROUP BY ALL ORDER BY ALL',
   ],
+  'every two themes of a measure are in one pair': [
+    'SELECT coalesce(sum(together), 0)::INTEGER AS pairs FROM theme_pairs',
+    `SELECT coalesce(sum(n * (n - 1) // 2), 0)::INTEGER AS pairs FROM (SELECT count(*) AS n FROM counted_measures
+       JOIN measure_themes USING (notice_id, measure_id) GROUP BY notice_id, measure_id)`,
+  ],
+  'concentration is of all measures with a theme, and of every notice': [
+    'SELECT notice_id, themed_measures FROM theme_concentration ORDER BY ALL',
+    `SELECT notice_id, coalesce(sum(m.themed_measures), 0)::INTEGER AS themed_measures
+     FROM notices LEFT JOIN measure_counts m USING (notice_id) GROUP BY ALL ORDER BY ALL`,
+  ],
   'one span earned each theme here': [
     'SELECT notice_id, measure_id, theme, span_start, span_end FROM theme_evidence ORDER BY ALL',
     'SELECT notice_id, measure_id, theme, span_start, span_end FROM measure_themes ORDER BY ALL',
@@ -167,6 +177,13 @@ const NEVER: Readonly<Record<string, string>> = {
       SELECT notice_id FROM measures UNION SELECT notice_id FROM metrics
       UNION SELECT notice_id FROM commitments UNION SELECT notice_id FROM citations UNION SELECT notice_id FROM dates
     ) ANTI JOIN notices USING (notice_id)`,
+  'what is expected of all pairs adds up to the pairs that there are': `SELECT sum(expected_dealt) FROM theme_pairs
+    HAVING abs(sum(expected_dealt) - sum(together)) > 1e-9`,
+  'no more measures carry both themes than either': `SELECT theme FROM theme_pairs
+    WHERE together > least(measures, other_measures) OR jaccard > 1 OR (pmi IS NULL) <> (together = 0)`,
+  'a notice is as concentrated as its largest theme at least, and spreads over its themes at most': `SELECT notice_id
+    FROM theme_concentration WHERE largest_share > sqrt(hhi) + 1e-9 OR hhi > largest_share + 1e-9
+      OR effective_uncorrected > themes + 1e-9 OR simpson > hhi + 1e-9 OR top_three_share < largest_share`,
   'bounds are in order': `SELECT notice_id FROM durations WHERE days_low > days_high OR days NOT BETWEEN days_low AND days_high
     UNION ALL SELECT notice_id FROM commitments_due WHERE due_low > due_high`,
 };
