@@ -4,6 +4,7 @@
  */
 import './page/overview.ts';
 import './page/theme-matrix.ts';
+import './page/theme-pictures.ts';
 import './page/chart-menu.ts';
 import './page/indicators.ts';
 import './page/bureaus.ts';

@@ -141,6 +141,8 @@ export const en: Messages = {
     matrix: 'Theme matrix',
     focus: 'Side by side',
     quotes: 'Quotations side by side',
+    together: 'Themes together',
+    concentration: 'Concentration',
     quotesQuestion: 'What does each place say on the same matter?',
     quotesHint: (first, most) =>
       `Each cell begins with its first ${first} measures; figures are in bold type, words that earned the theme are dotted. The themes are the first ${most} of the filter above; without one, the three that are asked about most.`,

@@ -134,6 +134,8 @@ export const zh = {
     matrix: '主题矩阵',
     focus: '几个主题并列',
     quotes: '原文并列',
+    together: '主题同现',
+    concentration: '集中度',
     quotesQuestion: '同一件事，各地原文怎么说？',
     quotesHint: (first: number, most: number) =>
       `每格先列最前面的${first}条措施原文，加粗的是其中的数字，加点线的是归入主题的依据。主题取上方筛选里选定的前${most}个；没有选主题时，取最受关注的三个。`,

@@ -24,7 +24,7 @@ export const MARKS = ['themes', 'metrics', 'dates', 'commitments', 'documents', 
 export type Mark = (typeof MARKS)[number];
 
 /** Pictures of the themes. */
-export const PICTURES = ['matrix', 'focus', 'quotes'] as const;
+export const PICTURES = ['matrix', 'focus', 'quotes', 'together', 'concentration'] as const;
 /** Which promises: all, those overdue at the day, those due later, those without a date. */
 export const DUE_STATES = ['all', 'overdue', 'later', 'undated'] as const;
 export type DueState = (typeof DUE_STATES)[number];

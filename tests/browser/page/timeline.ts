@@ -139,6 +139,50 @@ describe('the timeline', () => {
     expect(await marked.textContent()).toContain(`${month}月${day}日`);
   });
 
+  it('says of each notice which share of its dated promises is overdue, at the day that is typed', async () => {
+    const page = await openPage('?view=timeline');
+    await eventually(() => chartWords(page, 'overdue-promises')).toContain('没有选定日期');
+    await tabTo(page, 'input[type="date"]');
+    await page.keyboard.type('09302025');
+    const [most] = await query(
+      `SELECT notice_id, jurisdiction, count(*)::INTEGER AS dated, (count(*) FILTER (due_high < ?::DATE))::INTEGER AS overdue
+       FROM commitments_due WHERE due_high IS NOT NULL GROUP BY ALL ORDER BY overdue DESC, notice_id LIMIT 1`,
+      '2025-09-30',
+    );
+    await eventually(() => chartWords(page, 'overdue-promises')).toContain(`（${most!.overdue}/${most!.dated}）`);
+
+    // From the table, with the keys, to the first that is overdue.
+    const [promise] = await query(
+      `SELECT text FROM commitments_due WHERE notice_id = ? AND due_high < '2025-09-30'::DATE ORDER BY span_start LIMIT 1`,
+      String(most!.notice_id),
+    );
+    const figure = page.locator('[data-chart="overdue-promises"]');
+    await figure.getByText(zh.asTable, { exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await figure
+      .getByRole('row', { name: String(most!.jurisdiction) })
+      .getByRole('link')
+      .first()
+      .focus();
+    await page.keyboard.press('Enter');
+    await expectHighlighted(page, String(promise!.text));
+  });
+
+  it('shows the days from findings to publication, and leads to the date in the text', async () => {
+    const [longest] = await query(
+      `SELECT notice_id, jurisdiction, from_date, days FROM durations
+       WHERE step = 'publication' AND days IS NOT NULL ORDER BY days DESC LIMIT 1`,
+    );
+    const [, month, day] = String(longest!.from_date).split('-').map(Number);
+    const page = await openPage('?view=timeline');
+    await eventually(() => chartWords(page, 'publication-delay')).toContain(`${longest!.days}天`);
+    await clickMark(page, 'publication-delay', String(longest!.jurisdiction));
+    const marked = page.locator('article mark').first();
+    await marked.waitFor();
+    expect(inAddress(page, 'notice')).toBe(longest!.notice_id);
+    expect(await marked.textContent()).toContain(`${month}月${day}日`);
+  });
+
   it('follows the filters in both pictures and in the list', async () => {
     const page = await openPage('?view=timeline&province=广东省');
     const [row] = await query("SELECT count(*)::INTEGER AS n FROM commitments_due WHERE province = '广东省'");

@@ -6,6 +6,7 @@ import { Segmented } from '../../components/segmented.tsx';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { IndicatorSelect } from '../indicators/indicator-select.tsx';
+import { DayControl } from '../timeline/day-control.tsx';
 import { NoticeChoice } from './notice-choice.tsx';
 import { UnitSelect } from './unit-select.tsx';
 
@@ -14,6 +15,8 @@ export const CHOICES: Readonly<Record<string, ComponentType<{ corpus: Corpus }>>
   'theme-trend': ValueChoice,
   'indicator-comparison': IndicatorChoice,
   'metric-distribution': UnitSelect,
+  'commitments-due': DayControl,
+  'overdue-promises': DayControl,
   'document-strip': NoticeChoice,
 };
 

@@ -4,12 +4,12 @@ import type { ListedChart } from '../../../charts/chart-answer.ts';
 import type { ChartSettings } from '../../../charts/chart-settings.ts';
 import type { Corpus } from '../../../charts/corpus.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
+import { useNear } from '../../components/use-near.ts';
 import { words } from '../../messages/words.ts';
 import { linkToView, route } from '../../navigation.ts';
 import { settingsOf } from '../../route/chart-settings.ts';
 import { CHOICES } from './chart-choice.tsx';
 import { homeOf } from './home-of.ts';
-import { useNear } from './use-near.ts';
 
 interface Props {
   listed: ListedChart;

@@ -11,12 +11,20 @@ export interface Home {
 const HOMES: Readonly<Record<string, Home>> = {
   'theme-matrix': { view: 'themes', change: { chart: 'matrix' } },
   'focus-themes': { view: 'themes', change: { chart: 'focus' } },
+  'theme-cooccurrence': { view: 'themes', change: { chart: 'together' } },
+  'theme-concentration': { view: 'themes', change: { chart: 'concentration' } },
   'theme-profile': { view: 'bureaus', change: {} },
   'indicator-comparison': { view: 'indicators', change: {} },
+  'share-differences': { view: 'bureaus', change: {} },
   specificity: { view: 'bureaus', change: {} },
   'measure-status': { view: 'bureaus', change: {} },
   'inspection-timeline': { view: 'timeline', change: {} },
+  'publication-delay': { view: 'timeline', change: {} },
   'commitments-due': { view: 'timeline', change: {} },
+  'overdue-promises': { view: 'timeline', change: {} },
+  'key-words': { view: 'words', change: {} },
+  'text-reuse': { view: 'words', change: {} },
+  'shared-passages': { view: 'words', change: {} },
   'document-strip': { view: 'notice', change: {} },
 };
 

@@ -9,6 +9,7 @@ import { words } from '../../messages/words.ts';
 import { go, linkTo, route } from '../../navigation.ts';
 import { PICTURES } from '../../route/fields.ts';
 import { filtersOf } from '../../route/route.ts';
+import { hasColumns } from './has-columns.ts';
 
 export function ThemeControls({ corpus }: { corpus: Corpus }) {
   const { chart, by, value } = route.value;
@@ -24,17 +25,19 @@ export function ThemeControls({ corpus }: { corpus: Corpus }) {
           current: key === chart,
         }))}
       />
-      <Segmented
-        label={messages.by}
-        choices={COLUMN_KINDS.map((key) => ({
-          key,
-          label: messages[`by_${key}`],
-          // What was picked in one kind of column means nothing in another.
-          change: { by: key, at: null, order: null },
-          current: key === by,
-        }))}
-      />
-      {chart !== 'quotes' && (
+      {hasColumns(chart) && (
+        <Segmented
+          label={messages.by}
+          choices={COLUMN_KINDS.map((key) => ({
+            key,
+            label: messages[`by_${key}`],
+            // What was picked in one kind of column means nothing in another.
+            change: { by: key, at: null, order: null },
+            current: key === by,
+          }))}
+        />
+      )}
+      {hasColumns(chart) && chart !== 'quotes' && (
         <Segmented
           label={messages.value}
           choices={CELL_VALUES.map((key) => ({
@@ -45,7 +48,7 @@ export function ThemeControls({ corpus }: { corpus: Corpus }) {
           }))}
         />
       )}
-      <OrderSelect corpus={corpus} />
+      {hasColumns(chart) && <OrderSelect corpus={corpus} />}
       {chart !== 'focus' && (
         <a {...linkTo({ chart: 'focus', themes: [], theme: null, at: null, order: null })}>{messages.mission}</a>
       )}
