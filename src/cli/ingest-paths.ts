@@ -72,6 +72,8 @@ export async function ingestPaths(request: IngestRequest): Promise<IngestResult>
       return { ...run.result, removed: [], written: false };
     }
     run.noteOrphans();
+    // All is parsed: the threads' memory is needed for what is left to do.
+    await queue.close();
     const builtAt = `${new Date().toISOString().slice(0, 19)}Z`;
     return { ...run.result, written: await build.finish({ builtAt, toolVersion: packageJson.version }) };
   } catch (error) {

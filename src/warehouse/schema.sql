@@ -5,7 +5,9 @@
 --
 -- Every notice_id is that of a row of notices. The largest tables do not declare it: measures refer to items, metrics,
 -- commitments, citations and dates to measures, and a key of its own with few values and many rows takes more time at
--- load than all other keys together (10,000 notices: 23 s of insertion with them, 9 s without).
+-- load than all other keys together (10,000 notices: 23 s of insertion with them, 9 s without). measure_words and
+-- reused_passages have no key at all: keys lie in memory until the end of a build, and beside those of the other tables
+-- there is no room for a million more.
 
 CREATE TABLE build (
   parser_version VARCHAR NOT NULL,
@@ -302,9 +304,7 @@ COMMENT ON COLUMN measure_themes.evidence_spans IS 'All its evidence, the strong
 CREATE TABLE measure_words (
   notice_id VARCHAR NOT NULL,
   measure_id VARCHAR NOT NULL,
-  words VARCHAR NOT NULL,
-  PRIMARY KEY (notice_id, measure_id),
-  FOREIGN KEY (notice_id, measure_id) REFERENCES measures (notice_id, measure_id)
+  words VARCHAR NOT NULL
 );
 COMMENT ON TABLE measure_words IS 'Measures cut into words, one row a measure; none for notices added on the page';
 COMMENT ON COLUMN measure_words.notice_id IS 'The notice';
@@ -542,8 +542,7 @@ CREATE TABLE reused_passages (
   similarity DOUBLE NOT NULL,
   characters INTEGER NOT NULL,
   span_start INTEGER NOT NULL,
-  span_end INTEGER NOT NULL,
-  PRIMARY KEY (notice_id, ordinal)
+  span_end INTEGER NOT NULL
 );
 COMMENT ON TABLE reused_passages IS 'Places where a passage stands that stands elsewhere too, one row a place; those of a notice do not overlap';
 COMMENT ON COLUMN reused_passages.notice_id IS 'The notice';

@@ -24,20 +24,20 @@ const COLUMNS = {
  */
 export async function writeTextReuse(connection: DuckDBConnection, pause: () => Promise<void>): Promise<void> {
   const store = new PassageStore();
-  const ids: string[] = [];
+  const numbers = new Map<string, number>();
   for await (const [noticeId, text] of textsOf(connection, pause)) {
-    ids.push(noticeId);
+    numbers.set(noticeId, store.texts);
     store.add(splitPassages(text));
   }
-  const texts = [...ids.keys()].sort((a, b) => (ids[a]! < ids[b]! ? -1 : 1));
+  const texts = [...numbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
   const comparing = clusterWordings(store, wordingsInOrder(store, texts));
   let step = comparing.next();
   for (; !step.done; step = comparing.next()) await pause();
   const families = familiesOf(store, step.value, texts);
-  await writeRows(connection, { store, clusters: step.value, families, pause });
+  await writeRows(connection, { store, numbers, clusters: step.value, families, pause });
 }
 
-/** The notices' texts, in the order in which they are stored. */
+/** The notices' texts, in no particular order. */
 async function* textsOf(
   connection: DuckDBConnection,
   pause: () => Promise<void>,
@@ -47,7 +47,7 @@ async function* textsOf(
   for (let from = 0; from < size; from += TEXTS_AT_ONCE) {
     const rows = await queryRows(
       connection,
-      'SELECT notice_id, text FROM fresh.notices WHERE rowid >= $1 AND rowid < $2 ORDER BY rowid',
+      'SELECT notice_id, text FROM fresh.notices WHERE rowid >= $1 AND rowid < $2',
       [from, from + TEXTS_AT_ONCE],
     );
     for (const { notice_id, text } of rows) yield [String(notice_id), String(text)];
@@ -57,13 +57,18 @@ async function* textsOf(
 
 interface Compared {
   store: PassageStore;
+  /** Number of each notice's text in the store. */
+  numbers: ReadonlyMap<string, number>;
   clusters: Clusters;
   families: readonly Family[];
   pause: () => Promise<void>;
 }
 
 /** Reads the texts once more, for where in them each passage stands. */
-async function writeRows(connection: DuckDBConnection, { store, clusters, families, pause }: Compared): Promise<void> {
+async function writeRows(
+  connection: DuckDBConnection,
+  { store, numbers, clusters, families, pause }: Compared,
+): Promise<void> {
   const append = async (table: keyof typeof COLUMNS) => {
     const appender = await TableAppender.open(connection, 'fresh', table);
     return {
@@ -77,18 +82,18 @@ async function writeRows(connection: DuckDBConnection, { store, clusters, famili
     await append('passage_families'),
   ];
   /** The number of each model's family; 0 for wordings that are no model of one. */
-  const numbers = new Int32Array(store.wordings);
-  for (const [index, { model }] of families.entries()) numbers[model] = index + 1;
+  const familyOf = new Int32Array(store.wordings);
+  for (const [index, { model }] of families.entries()) familyOf[model] = index + 1;
   /** Families whose model has been met: it may stand in its text again. */
   const seen = new Uint8Array(families.length + 1);
-  let text = 0;
   for await (const [noticeId, words] of textsOf(connection, pause)) {
+    const text = numbers.get(noticeId)!;
     const { codes, offsets, bounds } = splitPassages(words);
     compared.add([noticeId, bounds.length / 2, codes.length]);
     let ordinal = 0;
     for (const [place, wording] of store.wordingsOf(text).entries()) {
       const model = clusters.model[wording]!;
-      const number = numbers[model]!;
+      const number = familyOf[model]!;
       if (number === 0) continue;
       ordinal += 1;
       const first = bounds[2 * place]!;
@@ -100,7 +105,6 @@ async function writeRows(connection: DuckDBConnection, { store, clusters, famili
       seen[number] = 1;
       models.add([number, noticeId, family.texts, family.places, family.characters, ...span]);
     }
-    text += 1;
   }
   for (const table of [compared, places, models]) table.close();
 }

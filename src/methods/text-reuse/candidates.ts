@@ -69,8 +69,8 @@ export class ModelIndex {
   static readonly MOST_CANDIDATES = 12;
 
   readonly #heads: Int32Array;
-  /** For each entry, a model in a band: its key, and the entry before it in the same chain, plus 1. */
-  readonly #keys: Uint32Array[] = [];
+  /** For each entry, a model in a band: half of its key, and the entry before it in the same chain, plus 1. */
+  readonly #halves: Uint16Array[] = [];
   readonly #before: Int32Array[] = [];
   #models = 0;
   /** In how many bands each model was met, and the look-up it was met in. */
@@ -92,12 +92,12 @@ export class ModelIndex {
     for (let band = 0; band < BANDS; band += 1) {
       const entry = this.#models * BANDS + band;
       const piece = entry >>> PIECE_BITS;
-      if (piece === this.#keys.length) {
-        this.#keys.push(new Uint32Array(PIECE));
+      if (piece === this.#halves.length) {
+        this.#halves.push(new Uint16Array(PIECE));
         this.#before.push(new Int32Array(PIECE));
       }
       const slot = this.#slot(keys[band]!, band);
-      this.#keys[piece]![entry & (PIECE - 1)] = keys[band]!;
+      this.#halves[piece]![entry & (PIECE - 1)] = keys[band]!;
       this.#before[piece]![entry & (PIECE - 1)] = this.#heads[slot]!;
       this.#heads[slot] = entry + 1;
     }
@@ -114,7 +114,8 @@ export class ModelIndex {
       for (let steps = 0; entry >= 0 && steps < ModelIndex.MOST_OF_A_KEY; steps += 1) {
         const piece = entry >>> PIECE_BITS;
         const place = entry & (PIECE - 1);
-        if (this.#keys[piece]![place] === keys[band] && entry % BANDS === band) this.#meet(Math.floor(entry / BANDS));
+        const isOfKey = this.#halves[piece]![place] === (keys[band]! & 0xffff) && entry % BANDS === band;
+        if (isOfKey) this.#meet(Math.floor(entry / BANDS));
         entry = this.#before[piece]![place]! - 1;
       }
     }

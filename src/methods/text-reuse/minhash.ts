@@ -4,15 +4,18 @@
  * Motwani 1998).
  */
 
-/** Characters of a shingle: any run of so many neighbours in a passage. */
-export const SHINGLE = 3;
+/**
+ * Characters of a shingle: any run of so many neighbours in a passage. Two are nearly a Chinese word; each character that
+ * is changed costs two shingles, where longer ones would cost more and hide what was edited here and there.
+ */
+export const SHINGLE = 2;
 /** A passage has so many keys, each made of so many hashes: two meet where a key, hence all its hashes, is the same. */
 export const BANDS = 32;
 export const ROWS = 4;
 
 /** Probability that two passages with this share of shingles in common (Jaccard) meet in a band or more. */
-export function meetingProbability(jaccard: number): number {
-  return 1 - (1 - jaccard ** ROWS) ** BANDS;
+export function meetingProbability(jaccard: number, bands = BANDS, rows = ROWS): number {
+  return 1 - (1 - jaccard ** rows) ** bands;
 }
 
 /** Murmur3's finalizer: spreads 32 bits over all 32. */
@@ -37,9 +40,7 @@ export function shingleHashes(codes: Uint16Array, start: number, end: number, ha
   const count = end - start - SHINGLE + 1;
   for (let i = 0; i < count; i += 1) {
     const at = start + i;
-    hashes[i] = mix(
-      Math.imul(codes[at]!, 0x9e3779b1) + Math.imul(codes[at + 1]!, 0x85ebca77) + Math.imul(codes[at + 2]!, 0xc2b2ae3d),
-    );
+    hashes[i] = mix(Math.imul(codes[at]!, 0x9e3779b1) + Math.imul(codes[at + 1]!, 0x85ebca77));
   }
   return count;
 }
