@@ -19,6 +19,7 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.overduePromises),
   listedChart(charts.sharedDocuments),
   listedChart(charts.noticeSimilarity),
+  listedChart(charts.keyWords),
   listedChart(charts.documentStrip),
 ];
 

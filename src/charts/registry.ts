@@ -4,6 +4,7 @@ import { documentStrip } from './document-strip.ts';
 import { focusThemes } from './focus-themes.ts';
 import { indicatorComparison } from './indicator-comparison.ts';
 import { inspectionTimeline } from './inspection-timeline.ts';
+import { keyWords } from './key-words.ts';
 import { measureStatus } from './measure-status.ts';
 import { metricDistribution } from './metric-distribution.ts';
 import { noticeSimilarity } from './notice-similarity.ts';
@@ -34,5 +35,6 @@ export const charts = {
   overduePromises,
   sharedDocuments,
   noticeSimilarity,
+  keyWords,
   documentStrip,
 } as const;

@@ -9,7 +9,7 @@ function filtered(filters: Partial<Filters>): Partial<ChartSettings> {
   return { filters: { ...NO_FILTERS, ...filters } };
 }
 
-/** Each setting under its name in addresses, with a value that changes whatever heeds it. */
+/** Each setting under its name in addresses, with a value, or some, of which one changes whatever heeds it. */
 const TRIALS = {
   place: filtered({ places: ['x'] }),
   level: filtered({ levels: ['x'] }),
@@ -20,8 +20,8 @@ const TRIALS = {
   to: filtered({ to: '2024' }),
   by: { by: 'quarter' },
   value: { value: 'count' },
-  // Two charts take any order, one a single word.
-  order: { order: 'codebook' },
+  // Two charts take any order, others words of their own.
+  order: [{ order: 'codebook' }, { order: 'log-odds' }],
   indicator: { indicator: 'x' },
   per: { per: { name: 'x', values: {} } },
   bureaus: { notices: ['x'] },
@@ -30,7 +30,7 @@ const TRIALS = {
   unit: { unit: 'x' },
   without: { without: ['x'] },
   seed: { seed: 1 },
-} as const satisfies Record<string, Partial<ChartSettings>>;
+} as const satisfies Record<string, Partial<ChartSettings> | readonly Partial<ChartSettings>[]>;
 
 export type SettingName = keyof typeof TRIALS;
 export const SETTING_NAMES = Object.keys(TRIALS) as SettingName[];
@@ -64,7 +64,9 @@ const HELD: Corpus = {
 export function takenSettings(listed: ListedChart): SettingName[] {
   return listed.withChart((chart) => {
     const without = effect(chart, EMPTY_SETTINGS);
-    return SETTING_NAMES.filter((name) => effect(chart, { ...EMPTY_SETTINGS, ...TRIALS[name] }) !== without);
+    return SETTING_NAMES.filter((name) =>
+      [TRIALS[name]].flat().some((trial) => effect(chart, { ...EMPTY_SETTINGS, ...trial }) !== without),
+    );
   });
 }
 

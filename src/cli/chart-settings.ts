@@ -5,6 +5,7 @@ import { COLUMN_KINDS } from '../charts/columns.ts';
 import type { Corpus } from '../charts/corpus.ts';
 import type { Denominators } from '../charts/denominators.ts';
 import { LEVELS, STATUSES, UNKNOWN } from '../charts/filters.ts';
+import { KEY_ORDERS } from '../charts/key-words-rows.ts';
 import { unitRow, unitsQuery } from '../charts/metric-distribution-rows.ts';
 import { parseDenominators } from '../charts/parse-denominators.ts';
 import { SETTING_NAMES, type SettingName } from '../charts/taken-settings.ts';
@@ -35,6 +36,9 @@ const NAMED: Partial<Record<SettingName, { what: string; list: boolean; of: (hel
   notice: { what: 'notice', list: false, of: noticesOfCorpus },
   indicator: { what: 'indicator', list: false, of: indicatorsOfCorpus },
 };
+
+/** Orders of single words, of one chart or another. */
+const ORDERS: readonly string[] = ['codebook', 'difference', ...KEY_ORDERS];
 
 const DATE = 'is no date; write 2024, 2024-05 or 2024-05-31';
 /** What is wrong with what an address would leave out. */
@@ -140,8 +144,8 @@ function orderOf(text: string, given: Given, held: Corpus): string {
     const things = by === 'place' ? placesOfCorpus(held) : by === 'notice' ? noticesOfCorpus(held) : null;
     return `column ${things === null ? name! : at('order', () => keyOf(name!, things, by))}`;
   }
-  if (text === 'codebook' || text === 'difference') return text;
-  throw new CommandError(`--order ${text}: is no order; write "theme NAME", "column NAME", codebook or difference`);
+  if (ORDERS.includes(text)) return text;
+  throw new CommandError(`--order ${text}: is no order; write "theme NAME", "column NAME", ${ORDERS.join(', ')}`);
 }
 
 function denominatorsOf(per: string | null, csv: string | null, held: Corpus): Denominators | null {

@@ -33,6 +33,8 @@ export interface ChartOptions {
   notice?: string;
   asof?: string;
   unit?: string;
+  without?: string[];
+  seed?: string;
 }
 
 /** `chart ID… --db FILE --out FILE`: charts as files. */
@@ -75,7 +77,10 @@ export function chartCommand(): Command {
     .option('--to <date>', 'published up to it')
     .addOption(new Option('--by <kind>', 'what columns are').choices(COLUMN_KINDS))
     .addOption(new Option('--value <value>', 'what cells hold').choices(CELL_VALUES))
-    .option('--order <order>', '"theme NAME" or "column NAME"; for profiles codebook or difference')
+    .option(
+      '--order <order>',
+      '"theme NAME" or "column NAME"; for profiles codebook or difference; for key words log-likelihood or log-odds',
+    )
     .option('--indicator <name>', 'the indicator, by code or name')
     .option('--denominators <file>', 'a CSV of numbers by place, to divide by')
     .option('--per <column>', 'the column of it to divide by')
@@ -83,6 +88,8 @@ export function chartCommand(): Command {
     .option('--notice <notice>', 'the one notice of a chart of one notice')
     .option('--asof <day>', 'the day at which promises are called overdue')
     .option('--unit <unit>', 'the unit of figures')
+    .option('--without <words>', 'words that a chart of words leaves out', collect)
+    .option('--seed <number>', 'what resampling begins with')
     .optionsGroup('Options:')
     .option('--address <address>', 'settings as in an address of the page; options go before them')
     .addHelpText('after', '\n"charts" lists the charts and what each takes; docs/charts.md has examples.')
