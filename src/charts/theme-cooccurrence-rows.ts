@@ -7,6 +7,9 @@ import { askedNotices, type NoticeSet } from './notice-set.ts';
 /** Themes that a picture has room for. */
 export const MOST_TOGETHER = 12;
 
+/** More measures than a notice has: its place in the order of notices, times this, comes before the measures' own. */
+const MOST_MEASURES = 1_000_000;
+
 /** Where fewer are expected, one measure more or less turns many into few. */
 export const SMALL_EXPECTED = 5;
 
@@ -71,26 +74,29 @@ export function pairsQuery(params: NoticeSet): Query {
   const chosenOne = one === null ? [] : [one];
   return {
     sql: `
-      WITH asked AS (SELECT o.notice_id, o.sort_key FROM notice_overview o WHERE ${asked.sql}),
+      WITH asked AS (
+        SELECT o.notice_id, row_number() OVER (ORDER BY o.sort_key, o.notice_id) AS place
+        FROM notice_overview o WHERE ${asked.sql}
+      ),
       chosen AS (
-        SELECT m.notice_id, m.measure_id, m.span_start, m.span_end,
-          row_number() OVER (ORDER BY a.sort_key, a.notice_id, m.ordinal) AS position
+        SELECT m.notice_id, m.measure_id, m.span_start, m.span_end, a.place * ${MOST_MEASURES} + m.ordinal AS position
         FROM counted_measures m JOIN asked a USING (notice_id) WHERE ${status.sql}
       ),
       coded AS (
-        SELECT c.notice_id, c.measure_id, c.position, t.theme
-        FROM chosen c JOIN measure_themes t USING (notice_id, measure_id)
+        SELECT c.position, t.theme FROM chosen c JOIN measure_themes t USING (notice_id, measure_id)
       ),
+      several AS (SELECT position FROM coded GROUP BY position HAVING count(*) > 1),
+      shared AS (SELECT * FROM coded SEMI JOIN several USING (position)),
       single AS (SELECT theme, count(*)::BIGINT AS measures FROM coded GROUP BY theme),
       common AS (
         SELECT a.theme, b.theme AS other_theme, count(*)::BIGINT AS together, min(a.position) AS first
-        FROM coded a JOIN coded b ON b.position = a.position
+        FROM shared a JOIN shared b ON b.position = a.position
         WHERE a.theme < b.theme GROUP BY a.theme, b.theme
       ),
       totals AS (
         SELECT
           (SELECT count(*) FROM asked) AS notices, (SELECT count(*) FROM chosen) AS measures,
-          (SELECT count(*) FROM (SELECT position FROM coded GROUP BY position HAVING count(*) > 1)) AS paired,
+          (SELECT count(*) FROM several) AS paired,
           (SELECT coalesce(sum(together), 0)::BIGINT FROM common) AS pairs,
           (SELECT ((sum(measures) * sum(measures) - sum(measures * measures)) // 2)::BIGINT FROM single) AS products
       ),

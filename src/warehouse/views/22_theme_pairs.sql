@@ -14,9 +14,13 @@ WITH coded AS (
 single AS (
   SELECT theme, sort_order, count(*)::BIGINT AS measures FROM coded GROUP BY theme, sort_order
 ),
+shared AS (
+  SELECT * FROM coded
+  SEMI JOIN (SELECT notice_id, measure_id FROM measure_themes WHERE rank > 1) AS several USING (notice_id, measure_id)
+),
 common AS (
   SELECT a.theme, b.theme AS other_theme, count(*)::BIGINT AS together
-  FROM coded a JOIN coded b USING (notice_id, measure_id)
+  FROM shared a JOIN shared b USING (notice_id, measure_id)
   WHERE a.sort_order < b.sort_order
   GROUP BY a.theme, b.theme
 ),
