@@ -20,6 +20,8 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.sharedDocuments),
   listedChart(charts.noticeSimilarity),
   listedChart(charts.keyWords),
+  listedChart(charts.textReuse),
+  listedChart(charts.sharedPassages),
   listedChart(charts.documentStrip),
 ];
 

@@ -2,7 +2,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, Look } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
-import { columnHeads, fittingSize, HEAD_LINE, keyed } from './matrix-heads.ts';
+import { columnHeads, HEAD_LINE, keyed } from './matrix-heads.ts';
+import { printedShares } from './matrix-shares.ts';
 import { type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
 import { alikeTogether, byLikeness, pairFinder } from './notice-similarity-order.ts';
 import { type SimilarityRow, similarityQuery, similarityRow } from './notice-similarity-rows.ts';
@@ -19,27 +20,12 @@ import { placeLabels, placeLines } from './place-label.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
 import { sentenceSpec } from './sentence-spec.ts';
 import { sourceLine } from './source-line.ts';
-import { textWidth } from './text-width.ts';
 
 const NARROW = 480;
 const LINE = 13;
 /** The widest that a column and the tallest that a row of one line becomes, in pixels. */
 const WIDEST = 72;
 const TALLEST = 36;
-/** Values smaller than this cannot be read. */
-const LEAST_SIZE = 9;
-
-/** The values as they are printed in cells of `step` pixels, and their type size: with %, without, or not at all. */
-function printed(values: readonly (number | null)[], step: number): { texts: string[]; size: number } {
-  const labels = values.map(shareLabel);
-  const widest = Math.max(0, ...labels.map((label) => textWidth(label, LABEL_SIZE - 1)));
-  // A % is wider than it is taken for.
-  if (widest + 8 <= step) return { texts: labels, size: LABEL_SIZE - 1 };
-  const texts = labels.map((label) => label.replace('%', ''));
-  const size = fittingSize(texts, step - 3, LABEL_SIZE - 1);
-  if (size >= LEAST_SIZE) return { texts, size };
-  return { texts: values.map((value) => (value === null ? '–' : '')), size: LEAST_SIZE };
-}
 
 function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): TopLevelSpec {
   const { language, scheme, width } = look;
@@ -80,7 +66,7 @@ function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): To
   const places = notices.flatMap((_, row) => notices.map((_, column) => ({ row, column })));
   const apart = places.filter(({ row, column }) => row !== column);
   const pairs = apart.map(({ row, column }) => find(notices[row]!.notice_id, notices[column]!.notice_id));
-  const { texts, size: cellSize } = printed(
+  const { texts, size: cellSize } = printedShares(
     pairs.map((pair) => pair?.similarity ?? null),
     step,
   );

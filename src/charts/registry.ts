@@ -11,7 +11,9 @@ import { noticeSimilarity } from './notice-similarity.ts';
 import { overduePromises } from './overdue-promises.ts';
 import { publicationDelay } from './publication-delay.ts';
 import { sharedDocuments } from './shared-documents.ts';
+import { sharedPassages } from './shared-passages.ts';
 import { specificity } from './specificity.ts';
+import { textReuse } from './text-reuse.ts';
 import { themeConcentration } from './theme-concentration.ts';
 import { themeCooccurrence } from './theme-cooccurrence.ts';
 import { themeMatrix } from './theme-matrix.ts';
@@ -36,5 +38,7 @@ export const charts = {
   sharedDocuments,
   noticeSimilarity,
   keyWords,
+  textReuse,
+  sharedPassages,
   documentStrip,
 } as const;

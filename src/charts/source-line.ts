@@ -6,7 +6,7 @@ import { type PlaceRow, placeLabels } from './place-label.ts';
 const MOST_NAMES = 8;
 
 /** What a chart counts. */
-export type Counted = 'measures' | 'figures' | 'promises' | 'dates' | 'citations';
+export type Counted = 'measures' | 'figures' | 'promises' | 'dates' | 'citations' | 'characters';
 
 const COUNTED: Record<Language, Record<Counted, (count: number) => string>> = {
   zh: {
@@ -15,6 +15,7 @@ const COUNTED: Record<Language, Record<Counted, (count: number) => string>> = {
     promises: (count) => `承诺${count}条`,
     dates: (count) => `日期${count}个`,
     citations: (count) => `文件引用${count}处`,
+    characters: (count) => `文字${count}字`,
   },
   en: {
     measures: (count) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
@@ -22,6 +23,7 @@ const COUNTED: Record<Language, Record<Counted, (count: number) => string>> = {
     promises: (count) => `${count} ${count === 1 ? 'promise' : 'promises'}`,
     dates: (count) => `${count} ${count === 1 ? 'date' : 'dates'}`,
     citations: (count) => `documents named ${count} ${count === 1 ? 'time' : 'times'}`,
+    characters: (count) => `${count} ${count === 1 ? 'character' : 'characters'}`,
   },
 };
 

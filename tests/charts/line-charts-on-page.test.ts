@@ -13,7 +13,9 @@ import { overduePromises } from '../../src/charts/overdue-promises.ts';
 import { publicationDelay } from '../../src/charts/publication-delay.ts';
 import { queryText } from '../../src/charts/query-text.ts';
 import { sharedDocuments } from '../../src/charts/shared-documents.ts';
+import { sharedPassages } from '../../src/charts/shared-passages.ts';
 import { specificity } from '../../src/charts/specificity.ts';
+import { textReuse } from '../../src/charts/text-reuse.ts';
 import { themeConcentration } from '../../src/charts/theme-concentration.ts';
 import { themeCooccurrence } from '../../src/charts/theme-cooccurrence.ts';
 import { themeProfile } from '../../src/charts/theme-profile.ts';
@@ -73,6 +75,8 @@ it('the charts with a line for each notice have the same rows in the page’s en
       await same(publicationDelay, set);
       await same(sharedDocuments, set);
       await same(noticeSimilarity, set);
+      await same(textReuse, set);
+      await same(sharedPassages, set);
       await same(themeCooccurrence, set);
       await same(themeConcentration, set);
       for (const asOf of [null, '2026-01-01']) {
