@@ -14,6 +14,7 @@ import {
 import { periodLabel } from './period-label.ts';
 import { labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
+import { some } from './some-layer.ts';
 import { wrap } from './text-width.ts';
 
 const NARROW = 480;
@@ -125,7 +126,7 @@ export function overdueSpec(rows: readonly OverdueRow[], look: Look, { asOf }: C
         mark: { type: 'rule', color: colour, strokeWidth: 2, aria: false },
         encoding: { x2: { field: 'high' }, opacity: paler, tooltip: { field: 'tip' } },
       },
-      {
+      ...some(marks, {
         mark: { type: 'point', shape: 'circle', size: 80, fill: colour, cursor: 'pointer' },
         encoding: {
           x: { field: 'share', type: 'quantitative' },
@@ -135,7 +136,7 @@ export function overdueSpec(rows: readonly OverdueRow[], look: Look, { asOf }: C
           tooltip: { field: 'tip' },
           description: { field: 'tip' },
         },
-      },
+      }),
       ...[ink.paper, null].map((halo) => ({
         data: { values: texts },
         mark: {

@@ -10,6 +10,7 @@ import type { DelayRow } from './publication-delay-rows.ts';
 import { DELAY_WORDS, delayWords } from './publication-delay-words.ts';
 import { numberLabel } from './quantity-label.ts';
 import { roundTicks } from './round-ticks.ts';
+import { some } from './some-layer.ts';
 import { fitted, textWidth } from './text-width.ts';
 
 const NARROW = 480;
@@ -71,6 +72,7 @@ export function delaySpec(rows: readonly DelayRow[], look: Look): TopLevelSpec {
       tip: `${labels.get(row.notice_id)}\n${words.feedback} ${dates[0]} · ${words.published} ${dates[1]}\n${delayWords(row, language)}`,
     };
   });
+  const [exact, ranges] = [marks.filter((mark) => mark.exact), marks.filter((mark) => !mark.exact)];
   const without = rows.flatMap((row, index) =>
     hasDays(row) ? [] : { at: middle(index), words: fitted(delayWords(row, language), plot - EDGE, SMALL_SIZE) },
   );
@@ -128,8 +130,8 @@ export function delaySpec(rows: readonly DelayRow[], look: Look): TopLevelSpec {
         mark: { ...text, baseline: 'top', color: isSmall ? ink.faint : ink.text },
         encoding: { x: x('textAt'), y: { value: height + 8 }, text: { field: 'words' } },
       },
-      {
-        transform: [{ filter: '!datum.exact' }],
+      ...some(ranges, {
+        data: { values: ranges },
         mark: { type: 'rect', fill: colour, opacity: 0.5, cursor: 'pointer' },
         encoding: {
           x2: { field: 'high' },
@@ -139,9 +141,9 @@ export function delaySpec(rows: readonly DelayRow[], look: Look): TopLevelSpec {
           tooltip: { field: 'tip' },
           description: { field: 'tip' },
         },
-      },
-      {
-        transform: [{ filter: 'datum.exact' }],
+      }),
+      ...some(exact, {
+        data: { values: exact },
         mark: { type: 'point', shape: 'circle', size: 80, fill: colour, opacity: 1, cursor: 'pointer' },
         encoding: {
           y: { field: 'at', type: 'quantitative' },
@@ -150,7 +152,7 @@ export function delaySpec(rows: readonly DelayRow[], look: Look): TopLevelSpec {
           tooltip: { field: 'tip' },
           description: { field: 'tip' },
         },
-      },
+      }),
       // The rule of the median must not strike the words out.
       { mark: { ...text, align: 'left', dx: 9, stroke: ink.paper, strokeWidth: 5 }, encoding: beside },
       { mark: { ...text, align: 'left', dx: 9 }, encoding: beside },

@@ -121,9 +121,12 @@ describe('the gallery', () => {
       `SELECT i.indicator, i.name_zh FROM indicators i JOIN indicator_values q USING (indicator)
        GROUP BY ALL ORDER BY count(DISTINCT q.notice_id), i.indicator LIMIT 1`,
     );
+    // Charts that are far off stand there by their questions alone.
+    await page.locator('#indicator-comparison').scrollIntoViewIfNeeded();
     await chosen(page, 'indicator-comparison').selectOption(String(indicator!.indicator));
     await eventually(() => chartWords(page, 'indicator-comparison')).toContain(String(indicator!.name_zh));
 
+    await page.locator('#metric-distribution').scrollIntoViewIfNeeded();
     await chosen(page, 'metric-distribution').selectOption('人');
     await eventually(() => chartWords(page, 'metric-distribution')).toContain('人（');
     expect(inAddress(page, 'unit')).toBe('人');
