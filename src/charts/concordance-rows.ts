@@ -65,14 +65,12 @@ function searched(search: WordSearch): Query {
   };
 }
 
-/** How often the words stand in `words` one after the other, and the text that such a list must hold. */
+/** How often the words stand one after the other in a list `pieces`, and the text that such a list must hold. */
 function occurrences(word: string): { places: string; bindings: Binding[]; held: string } {
   const list = wordsOf(word);
-  const size = list.length;
-  const split = "string_split(words, ' ')";
+  const standing = list.map((_, at) => `pieces[i + ${at}] = ?`).join(' AND ');
   return {
-    places: `len(list_filter(range(1, len(${split}) - ${size - 2}),
-      lambda i: ${split}[i:i + ${size - 1}] = [${list.map(() => '?').join(', ')}]))`,
+    places: `len(list_filter(range(1, len(pieces) - ${list.length - 2}), lambda i: ${standing || 'false'}))::INTEGER`,
     bindings: list,
     held: ` ${list.join(' ')} `,
   };
@@ -88,12 +86,15 @@ export function concordanceQuery(search: WordSearch, limit: number): Query {
   const { places, bindings, held } = occurrences(search.word);
   return {
     sql: `
-      WITH searched AS (${from.sql})
+      WITH searched AS (${from.sql}),
+      listed AS (
+        SELECT *, string_split(words, ' ') AS pieces FROM searched WHERE contains(' ' || words || ' ', ?)
+        ORDER BY sort_key, notice_id, ordinal LIMIT ${limit}
+      )
       SELECT notice_id, jurisdiction, jurisdiction_stated, file, published, title, measure_id, span_start, span_end,
-        text, words, ${places}::INTEGER AS places
-      FROM searched WHERE contains(' ' || words || ' ', ?)
-      ORDER BY sort_key, notice_id, ordinal LIMIT ${limit}`,
-    bindings: [...from.bindings, ...bindings, held],
+        text, words, ${places} AS places
+      FROM listed ORDER BY sort_key, notice_id, ordinal`,
+    bindings: [...from.bindings, held, ...bindings],
   };
 }
 
@@ -105,7 +106,10 @@ export function concordanceTotalsQuery(search: WordSearch): Query {
   return {
     sql: `
       WITH searched AS (${from.sql}),
-      found AS (SELECT notice_id, ${places} AS places FROM searched WHERE contains(' ' || words || ' ', ?))
+      held AS (
+        SELECT notice_id, string_split(words, ' ') AS pieces FROM searched WHERE contains(' ' || words || ' ', ?)
+      ),
+      found AS (SELECT notice_id, ${places} AS places FROM held)
       SELECT coalesce((SELECT sum(places) FROM found), 0)::INTEGER AS places,
         (SELECT count(*) FROM found)::INTEGER AS measures,
         (SELECT count(DISTINCT notice_id) FROM found)::INTEGER AS notices,
@@ -113,6 +117,6 @@ export function concordanceTotalsQuery(search: WordSearch): Query {
         (SELECT count(DISTINCT notice_id) FROM searched)::INTEGER AS notices_total,
         (SELECT count(*) FROM notice_overview o WHERE ${notices.sql} AND o.measures > 0
           AND o.notice_id NOT IN (SELECT notice_id FROM measure_words))::INTEGER AS notices_uncut`,
-    bindings: [...from.bindings, ...bindings, held, ...notices.bindings],
+    bindings: [...from.bindings, held, ...bindings, ...notices.bindings],
   };
 }
