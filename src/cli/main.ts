@@ -7,6 +7,7 @@ import { correctCommand } from './correct.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { ingestCommand } from './ingest.ts';
+import { kwicCommand } from './kwic.ts';
 import { oneLine } from './one-line.ts';
 import { parseCommand } from './parse.ts';
 import { queryCommand } from './query.ts';
@@ -43,6 +44,7 @@ for (const command of [
   agreementCommand,
   explainCommand,
   queryCommand,
+  kwicCommand,
   exportCommand,
   chartsCommand,
   chartCommand,

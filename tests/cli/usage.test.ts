@@ -16,6 +16,7 @@ describe('the command line', () => {
       'correct',
       'agreement',
       'query',
+      'kwic',
       'export',
       'charts',
       'chart',
