@@ -15,6 +15,8 @@ export interface Answered<Params, Row> {
   chart: Chart<Params, Row>;
   params: Params;
   rows: readonly Row[];
+  /** True where notices are among them that the atlas does not hold, so that nothing leads there. */
+  isOwn?: boolean;
 }
 
 /**

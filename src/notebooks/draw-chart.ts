@@ -25,7 +25,7 @@ export async function drawChart<Params extends object, Row extends object>(
   answered: Answered<Params, Row>,
   paper: Paper,
 ): Promise<HTMLElement> {
-  const { chart, params, rows } = answered;
+  const { chart, params, rows, isOwn = false } = answered;
   const frame = document.createElement('div');
   frame.className = 'chart';
   frame.dataset.chart = chart.id;
@@ -38,14 +38,16 @@ export async function drawChart<Params extends object, Row extends object>(
     chart.describe(rows, 'zh', params),
     (datum) => {
       const target = targetOfDatum(datum);
-      if (target !== null) open(markAddress(answered, 'zh', target), '_blank', 'noopener');
+      if (target !== null && !isOwn) open(markAddress(answered, 'zh', target), '_blank', 'noopener');
     },
   );
+  frame.append(picture);
+  if (isOwn) return frame;
   const link = document.createElement('a');
   link.href = chartAddress(answered, 'zh');
   link.textContent = OPEN;
   link.className = 'open';
-  frame.append(picture, link);
+  frame.append(link);
   return frame;
 }
 

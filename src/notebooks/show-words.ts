@@ -81,7 +81,7 @@ export function showTable({ columns, rows }: ChartTable): HTMLElement {
   const body = table.appendChild(element('tbody'));
   for (const row of rows) {
     const line = body.appendChild(element('tr'));
-    const header = element('th', row.header);
+    const header = element('th', row.header, row.header.length > LONG ? 'long' : '');
     header.setAttribute('scope', 'row');
     line.append(header, ...row.cells.map(tableCell));
   }

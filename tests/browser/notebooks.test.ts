@@ -147,3 +147,62 @@ describe('the first look', () => {
     await evidence.close();
   });
 });
+
+describe('the three themes', () => {
+  it('follow what the reader ticks, in the picture and in the words', async () => {
+    const page = await open('02-three-themes.html');
+    const picture = page.locator('[data-chart="focus-themes"]');
+    const answer = page.locator('.answer').first();
+    expect(await picture.textContent()).toContain('教师队伍配备');
+    await page.getByRole('checkbox', { name: '教师队伍配备' }).uncheck();
+    await page.getByRole('checkbox', { name: '清远市' }).check();
+    await answer.filter({ hasNotText: '淄博市' }).waitFor();
+    await picture.filter({ hasNotText: '淄博市' }).waitFor();
+    expect(await picture.textContent()).toContain('清远市');
+    expect(await picture.textContent()).not.toContain('教师队伍配备');
+    const [shared] = await warehouse.query(
+      `SELECT measures::INTEGER AS measures, measures_total::INTEGER AS total FROM theme_by_place
+       WHERE jurisdiction = '清远市' AND theme = 'school_meals'`,
+    );
+    expect(await answer.textContent()).toContain(`${shared!.measures}/${shared!.total}`);
+  });
+});
+
+describe('your own', () => {
+  it('reads what is pasted or chosen, and sets it beside the notices of the warehouse', async () => {
+    const page = await open('05-your-own.html');
+    const answer = page.locator('.answer').first();
+    const picture = page.locator('[data-chart="focus-themes"]');
+    expect(await answer.textContent()).toContain('读出整改措施12条、数字16个。');
+    expect(await picture.textContent()).toContain('n=12');
+
+    const sheet = page.getByRole('textbox', { name: '粘贴通报' });
+    const example = await sheet.inputValue();
+    await sheet.fill('今天食堂吃什么');
+    await sheet.blur();
+    await answer.filter({ hasText: '正文过短' }).waitFor();
+    await picture.filter({ hasNotText: 'n=12' }).waitFor();
+
+    const twice = example.replace('二是坚持每月开展一次警示教育。', '');
+    await page
+      .getByLabel('或者选一个文件')
+      .setInputFiles({ name: '我的.txt', mimeType: 'text/plain', buffer: Buffer.from(twice) });
+    await answer.filter({ hasText: '读出整改措施11条' }).waitFor();
+    await picture.filter({ hasText: 'n=11' }).waitFor();
+  });
+
+  it('shows what a changed term changes', async () => {
+    const page = await open('05-your-own.html');
+    const answer = page.locator('.answer').nth(1);
+    const terms = page.getByRole('textbox', { name: '加上哪些词' });
+    await terms.fill('没有这样的词');
+    await terms.press('Enter');
+    await answer.filter({ hasText: '没有一条措施的主题变化' }).waitFor();
+    await page.getByRole('combobox', { name: '改哪个主题' }).selectOption('school_meals');
+    await terms.fill('师德承诺书');
+    await terms.press('Enter');
+    await answer.filter({ hasText: '主题有变化的措施共' }).waitFor();
+    const row = page.getByRole('row', { name: '你的通报' }).filter({ hasText: '签订师德承诺书2300份' });
+    expect(await row.textContent()).toContain('校园餐');
+  });
+});

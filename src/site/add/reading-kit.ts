@@ -28,9 +28,12 @@ export const ReadingKitSchema = v.object({
 
 export type ReadingKit = v.InferOutput<typeof ReadingKitSchema>;
 
-/** @throws {Error} naming the file where it cannot be had */
-export async function fetchReadingKit(): Promise<ReadingKit> {
-  return v.parse(ReadingKitSchema, await (await fetchFile(KIT_FILE)).json());
+/**
+ * @param site the site's folder, from the page
+ * @throws {Error} naming the file where it cannot be had
+ */
+export async function fetchReadingKit(site = ''): Promise<ReadingKit> {
+  return v.parse(ReadingKitSchema, await (await fetchFile(site + KIT_FILE)).json());
 }
 
 /** @throws {Error} naming the file where it cannot be had */
