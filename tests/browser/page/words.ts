@@ -1,10 +1,28 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { rowsOf } from '../../../src/charts/chart-answer.ts';
+import { EMPTY_SETTINGS } from '../../../src/charts/chart-settings.ts';
+import { columnLabels } from '../../../src/charts/columns.ts';
+import { keyWords } from '../../../src/charts/key-words.ts';
+import { isWordRow } from '../../../src/charts/key-words-rows.ts';
+import { placeLabels } from '../../../src/charts/place-label.ts';
+import { readCorpus } from '../../../src/charts/read-corpus.ts';
 import { zh } from '../../../src/site/messages/zh.ts';
+import { noticeText } from '../../support/sample-notices.ts';
+import { violations } from '../axe.ts';
 import { useOpenPage } from '../open-page.ts';
-import { eventually, evidence, expectHighlighted, inAddress, tabTo } from '../page-parts.ts';
-import { query } from '../served-page.ts';
+import {
+  chartWords,
+  clickMark,
+  drawnChart,
+  eventually,
+  evidence,
+  expectHighlighted,
+  inAddress,
+  tabTo,
+} from '../page-parts.ts';
+import { askServed, query } from '../served-page.ts';
 
 const openPage = useOpenPage();
 
@@ -120,5 +138,204 @@ describe('looking up words', () => {
     await eventually(() => evidence(page).locator('.kwic li').last().getAttribute('aria-posinset')).toBe(
       String(places),
     );
+  });
+});
+
+/** The words of the picture as it opens, in its order, with the names of their groups. */
+async function pictured() {
+  const held = await readCorpus(askServed);
+  const params = keyWords.paramsOf(EMPTY_SETTINGS, held);
+  const rows = (await rowsOf(keyWords, params, askServed)).filter(isWordRow);
+  const labels = columnLabels(rows, 'place', 'zh');
+  return rows.map((row) => ({ ...row, label: labels.get(row.column)! }));
+}
+const wordList = (page: Page): Locator => evidence(page).locator('.word-list');
+
+describe('words that set places apart', () => {
+  it('lead from a bar to as many places as it counts, each of which opens in its notice and leads back', async () => {
+    const [first] = await pictured();
+    const page = await openPage('?view=words');
+    await clickMark(page, 'key-words', `${first!.word} · ${first!.label}`);
+    await eventually(() => inAddress(page, 'word')).toBe(first!.word);
+    expect(inAddress(page, 'at')).toBe(first!.column);
+    await evidence(page)
+      .getByText(counted({ places: first!.times, measures: first!.word_measures, notices: 1 }))
+      .waitFor();
+    expect(await listed(page)).toBe(first!.times);
+    expect(await lines(page).count()).toBe(first!.times);
+    const source = await lines(page).first().locator('.kwic-source').textContent();
+    expect(source).toContain(first!.label);
+
+    const printed = await lines(page).first().locator('.kwic-word').textContent();
+    await lines(page).first().focus();
+    await page.keyboard.press('Enter');
+    await expectHighlighted(page, printed!);
+    await page.goBack();
+    await lines(page).first().waitFor();
+    expect(await listed(page)).toBe(first!.times);
+
+    // As text it stands in as many places, or in more.
+    await evidence(page).getByRole('link', { name: '查全部通报' }).click();
+    const found = await timesInText(first!.word.replace(' ', ''));
+    await evidence(page).getByText(counted(found)).waitFor();
+    expect(found.places).toBeGreaterThanOrEqual(first!.times);
+  });
+
+  it('lead from the list to as many lines as it counts', async () => {
+    const words = await pictured();
+    const page = await openPage('?view=words');
+    await wordList(page).waitFor();
+    expect(await wordList(page).getByRole('link').allTextContents()).toEqual(
+      words.map(({ word, times }) => `${word} ${times}`),
+    );
+    for (const { word, times, column } of words.filter((_, at) => at % 9 === 0)) {
+      await wordList(page)
+        .getByRole('link', { name: `${word} ${times}`, exact: true })
+        .first()
+        .focus();
+      await page.keyboard.press('Enter');
+      await eventually(() => inAddress(page, 'at')).toBe(column);
+      expect(await listed(page)).toBe(times);
+      await evidence(page).getByRole('link', { name: zh.close }).click();
+      await wordList(page).waitFor();
+    }
+  });
+
+  it('leave a word out with the keys, say so, and bring it back', async () => {
+    const [first] = await pictured();
+    const page = await openPage('?view=words');
+    await wordList(page).waitFor();
+    const remove = wordList(page)
+      .getByRole('button', { name: `不看“${first!.word}”`, exact: true })
+      .first();
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => inAddress(page, 'without')).toBe(first!.word);
+    await remove.waitFor({ state: 'detached' });
+    // The next word is where the pressed one was.
+    expect(await page.evaluate(() => document.activeElement?.closest('.word-list') !== null)).toBe(true);
+    const mark = page.locator(`[data-chart="key-words"] svg [aria-label^="${first!.word} ·"]`);
+    await eventually(() => mark.count()).toBe(0);
+
+    await page.getByRole('button', { name: `重新看“${first!.word}”`, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await eventually(() => mark.count()).toBeGreaterThan(0);
+    expect(inAddress(page, 'without')).toBeNull();
+  });
+
+  it('are of other groups and in another order as the reader sets it', async () => {
+    const page = await openPage('?view=words&word=x&at=y');
+    await drawnChart(page, 'key-words');
+    const figure = page.locator('[data-chart="key-words"]');
+    await figure.getByRole('link', { name: zh.themes.by_level }).click();
+    await eventually(() => inAddress(page, 'by')).toBe('level');
+    expect(inAddress(page, 'word')).toBeNull();
+    await eventually(() => chartWords(page, 'key-words')).toContain('地市级');
+    const before = await chartWords(page, 'key-words');
+    await figure.getByRole('link', { name: '对数几率比' }).click();
+    await eventually(() => chartWords(page, 'key-words')).not.toBe(before);
+    expect(inAddress(page, 'order')).toBe('log-odds');
+  });
+});
+
+const passages = (page: Page): Locator => evidence(page).locator('.passage');
+
+/** Two notices with sentences in common of which some differ, the names of their places, and how many the first has. */
+async function pair() {
+  const [row] = await query(
+    `SELECT a.notice_id AS notice, b.notice_id AS other, count(DISTINCT a.ordinal)::INTEGER AS sentences
+     FROM reused_passages a JOIN reused_passages b USING (family)
+     WHERE a.notice_id <> b.notice_id GROUP BY ALL ORDER BY bool_or(a.similarity < 1) DESC, sentences DESC, notice LIMIT 1`,
+  );
+  const labels = placeLabels((await readCorpus(askServed)).notices, 'zh');
+  const { notice, other, sentences } = row as { notice: string; other: string; sentences: number };
+  return { notice, other, sentences, a: labels.get(notice)!, b: labels.get(other)! };
+}
+const saysPair = (sentences: number) => `前一份有${sentences}句，在后一份里也有，一样或几乎一样。`;
+
+describe('shared passages', () => {
+  it('lead from two notices in the picture to their sentences side by side, and from each into its notice', async () => {
+    const { notice, other, sentences, a, b } = await pair();
+    const page = await openPage('?view=words');
+    await clickMark(page, 'shared-passages', `${a}的文字有`);
+    await eventually(() => inAddress(page, 'at')).toBe(notice);
+    await page.goto(new URL(`?view=words&at=${notice}&other=${other}`, page.url()).href);
+    await evidence(page).getByText(saysPair(sentences)).waitFor();
+    expect(await passages(page).count()).toBe(sentences);
+    // What the two have each for itself is marked, and nothing in what is the same.
+    for (const passage of await passages(page).all()) {
+      const same = (await passage.textContent())!.includes('文字相同');
+      expect((await passage.locator('mark').count()) === 0).toBe(same);
+    }
+    expect(await passages(page).locator('mark').count()).toBeGreaterThan(0);
+
+    const side = passages(page).first().getByRole('link', { name: b }).first();
+    const words = await passages(page).first().locator('q').last().textContent();
+    await side.focus();
+    await page.keyboard.press('Enter');
+    await expectHighlighted(page, words!);
+    expect(inAddress(page, 'notice')).toBe(other);
+    await page.goBack();
+    await evidence(page).getByText(saysPair(sentences)).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('lead from a number of the table to the same two notices, and from one notice to all that it shares', async () => {
+    const { notice, other, sentences, a, b } = await pair();
+    const page = await openPage('?view=words');
+    await drawnChart(page, 'shared-passages');
+    const figure = page.locator('[data-chart="shared-passages"]');
+    await figure.getByText(zh.asTable, { exact: true }).click();
+    await figure
+      .getByRole('row', { name: `${a} ${b}` })
+      .getByRole('link')
+      .focus();
+    await page.keyboard.press('Enter');
+    await evidence(page).getByText(saysPair(sentences)).waitFor();
+    expect(inAddress(page, 'other')).toBe(other);
+
+    await evidence(page).getByRole('link', { name: '看这份通报在别处也有的全部段落' }).click();
+    const [counts] = await query(
+      `SELECT count(DISTINCT family)::INTEGER AS families, count(*)::INTEGER AS places
+       FROM reused_passages WHERE notice_id = ?`,
+      notice,
+    );
+    await evidence(page).getByText(`${counts!.families}句（本通报里共${counts!.places}处）`).waitFor();
+    expect(await passages(page).count()).toBe(counts!.families);
+    await passages(page).getByRole('link', { name: b, exact: true }).first().click();
+    await evidence(page).getByText(saysPair(sentences)).waitFor();
+  });
+
+  it('lead from a bar of a notice to its sentences that stand elsewhere', async () => {
+    const { notice, a } = await pair();
+    const page = await openPage('?view=words');
+    const drawn = await drawnChart(page, 'text-reuse');
+    const bar = drawn.locator(`[aria-label*="· ${a}"]`).first();
+    await bar.scrollIntoViewIfNeeded();
+    const box = (await bar.boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await eventually(() => inAddress(page, 'at')).toBe(notice);
+    expect(inAddress(page, 'other')).toBeNull();
+    await passages(page).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('a notice added for a visit', () => {
+  it('is said to have no words and no passages, and is found by looking words up', async () => {
+    const page = await openPage('?view=add');
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: zh.add.chooseFiles }).click(),
+    ]);
+    const text = noticeText('001').replaceAll('云安区', '云城区');
+    await chooser.setFiles([{ name: '云城.txt', mimeType: '', buffer: Buffer.from(text) }]);
+    // The first file waits for the database as well.
+    await expect.poll(() => page.locator('[data-state="added"]').count(), { timeout: 45_000 }).toBe(1);
+    await page.getByRole('navigation', { name: zh.views }).getByRole('link', { name: zh.view.words }).click();
+    await page.getByText('刚添加的1份通报没有分词').waitFor();
+    await field(page).fill('校园餐');
+    await page.keyboard.press('Enter');
+    await evidence(page).getByText('云浮市云城区').first().waitFor();
   });
 });

@@ -1,7 +1,6 @@
 /** Words that the reader does not want to see in the picture: what leaves one out, and the way to bring it back. */
 import { go, route } from '../../navigation.ts';
 import type { Route } from '../../route/route.ts';
-import { shownWord } from './shown-word.ts';
 import { viewWords } from './view-words.ts';
 
 /** What leaves a word out of the picture, with nothing picked in it any more. */
@@ -23,10 +22,10 @@ export function LeftOut() {
             <button
               type="button"
               class="chip"
-              aria-label={messages.bringBack(shownWord(word))}
+              aria-label={messages.bringBack(word)}
               onClick={() => go({ without: without.filter((entry) => entry !== word) })}
             >
-              {shownWord(word)} <span aria-hidden="true">×</span>
+              {word} <span aria-hidden="true">×</span>
             </button>
           </li>
         ))}

@@ -13,7 +13,6 @@ import { filtersOf } from '../../route/route.ts';
 import { KwicPanel } from './kwic-panel.tsx';
 import { withoutWord } from './left-out.tsx';
 import { PassagesPanel } from './passages-panel.tsx';
-import { shownWord } from './shown-word.ts';
 import { viewWords } from './view-words.ts';
 
 export function WordsPanel({ corpus, children }: { corpus: Corpus; children?: ComponentChildren }) {
@@ -61,12 +60,12 @@ function Word({ word, corpus }: { word: string; corpus: Corpus }) {
   const added = addedState.value.length;
   return (
     <>
-      <Head title={`“${shownWord(word)}”`}>{group === null ? messages.kwicEverywhere : messages.kwicGroup(group)}</Head>
+      <Head title={`“${word}”`}>{group === null ? messages.kwicEverywhere : messages.kwicGroup(group)}</Head>
       {at !== null && (
         <p class="panel-ways">
           <a {...linkTo({ at: null })}>{messages.everywhere}</a>
           <button type="button" class="link" onClick={() => go(withoutWord(word))}>
-            {messages.leaveOut(shownWord(word))} <span aria-hidden="true">×</span>
+            {messages.leaveOut(word)} <span aria-hidden="true">×</span>
           </button>
         </p>
       )}
