@@ -1,11 +1,13 @@
 /** The picture of concentration: effective numbers of themes as dots, shares of the largest themes as bars beside them. */
 import type { TopLevelSpec } from 'vega-lite';
+import type { Field } from 'vega-lite/types_unstable/channeldef.js';
 import type { LayerSpec } from 'vega-lite/types_unstable/spec/index.js';
 import type { Look } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig, SEQUENCE } from './look.ts';
 import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
+import { some } from './some-layer.ts';
 import { textWidth, wrap } from './text-width.ts';
 import { type ConcentrationRow, isSmallSpread, largestShare, topThreeShare } from './theme-concentration-rows.ts';
 import { effectiveLabel, largestName, SPREAD_WORDS, spreadTip } from './theme-concentration-words.ts';
@@ -75,7 +77,7 @@ export function spreadSpec(rows: readonly ConcentrationRow[], look: Look): TopLe
   };
   const text = { type: 'text' as const, align: 'left' as const, baseline: 'middle' as const, aria: false };
 
-  const panel = (index: 0 | 1, title: string, top: number, labelsRoom: number, layer: LayerSpec<string>['layer']) => {
+  const panel = (index: 0 | 1, title: string, top: number, labelsRoom: number, layer: LayerSpec<Field>['layer']) => {
     const plot = plots[index]!;
     const { y } = pixelAxis(axisRows, height, {
       ink,
@@ -83,7 +85,7 @@ export function spreadSpec(rows: readonly ConcentrationRow[], look: Look): TopLe
       lineHeight: LINE,
       shown: index === 0 || !inRow,
     });
-    const spec: LayerSpec<string> = {
+    const spec: LayerSpec<Field> = {
       title: { text: wrap(title, plot, 13), frame: 'group', offset: 8 },
       width: plot,
       height,
@@ -112,6 +114,7 @@ export function spreadSpec(rows: readonly ConcentrationRow[], look: Look): TopLe
       words: effectiveLabel(row, language),
     };
   });
+  const known = dots.filter(({ value }) => value !== null);
   const bars = marks.map((mark, index) => {
     const row = rows[index]!;
     const lines = shareLines[index]!;
@@ -125,18 +128,19 @@ export function spreadSpec(rows: readonly ConcentrationRow[], look: Look): TopLe
       textAt: mark.at - ((lines.length - 1) * LINE) / 2,
     };
   });
+  const filled = bars.filter((bar) => bar.end > 0);
   const widest = (lines: readonly string[]) => Math.max(0, ...lines.map((line) => textWidth(line, SMALL_SIZE)));
   const quantitative = { type: 'quantitative' as const };
 
   const panels = [
     panel(0, words.effective, Math.max(1, ...dots.map(({ end }) => end)), widest(dots.map((dot) => dot.words)), [
       {
-        data: { values: dots.filter(({ value }) => value !== null) },
+        data: { values: known },
         mark: { type: 'rule', strokeWidth: 1.5, aria: false },
         encoding: { y: { field: 'at', ...quantitative }, x2: { field: 'end' }, color: paint, opacity: { value: 0.5 } },
       },
-      {
-        data: { values: dots.filter(({ value }) => value !== null) },
+      ...some(known, {
+        data: { values: known },
         mark: { type: 'point', shape: 'circle', filled: true, size: 90, opacity: 1, cursor: 'pointer' },
         encoding: {
           x: { field: 'end', ...quantitative },
@@ -146,7 +150,7 @@ export function spreadSpec(rows: readonly ConcentrationRow[], look: Look): TopLe
           strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 0 },
           ...told,
         },
-      },
+      }),
       {
         data: { values: dots },
         mark: { ...text, dx: 10, fontSize: SMALL_SIZE },
@@ -160,23 +164,25 @@ export function spreadSpec(rows: readonly ConcentrationRow[], look: Look): TopLe
       },
     ]),
     panel(1, words.topThree, Math.max(0.01, ...bars.map(({ end }) => end)), widest(shareLines.flat()), [
-      ...(['first', 'end'] as const).map((end) => ({
-        data: { values: bars.filter((bar) => bar.end > 0) },
-        mark: { type: 'rect' as const, cursor: 'pointer' as const, ...(end === 'end' ? {} : { aria: false }) },
-        encoding: {
-          x: { field: end === 'first' ? 'from' : 'first', ...quantitative },
-          x2: { field: end },
-          y2: { field: 'y2' },
-          color:
-            end === 'first'
-              ? paint
-              : { condition: { test: 'datum.small', value: ink.rule }, value: SEQUENCE[scheme][2]! },
-          stroke: { value: ink.text },
-          strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 0 },
-          tooltip: { field: 'tip' },
-          ...(end === 'end' ? { description: { field: 'tip' } } : {}),
-        },
-      })),
+      ...(['first', 'end'] as const).flatMap((end) =>
+        some(filled, {
+          data: { values: filled },
+          mark: { type: 'rect' as const, cursor: 'pointer' as const, ...(end === 'end' ? {} : { aria: false }) },
+          encoding: {
+            x: { field: end === 'first' ? 'from' : 'first', ...quantitative },
+            x2: { field: end },
+            y2: { field: 'y2' },
+            color:
+              end === 'first'
+                ? paint
+                : { condition: { test: 'datum.small', value: ink.rule }, value: SEQUENCE[scheme][2]! },
+            stroke: { value: ink.text },
+            strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 0 },
+            tooltip: { field: 'tip' },
+            ...(end === 'end' ? { description: { field: 'tip' } } : {}),
+          },
+        }),
+      ),
       {
         data: { values: bars },
         mark: { ...text, dx: 6, fontSize: SMALL_SIZE, lineBreak: '\n', lineHeight: LINE },

@@ -5,6 +5,7 @@ import { DIVERGING, DIVERGING_STOPS, DIVERGING_TURN } from './diverging.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
 import { columnHeads, fittingSize, HEAD_LINE, keyed } from './matrix-heads.ts';
 import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
+import { some } from './some-layer.ts';
 import { wrap } from './text-width.ts';
 import { isSmallPair, type PairRow, type ShownTheme, themesTogether } from './theme-cooccurrence-rows.ts';
 import { nameOf, PAIR_WORDS, pairTip } from './theme-cooccurrence-words.ts';
@@ -135,35 +136,44 @@ export function pairsSpec(rows: readonly PairRow[], look: Look): TopLevelSpec {
     encoding: { y: { ...axis.y, field: 'y' }, x: { ...x, field: 'x' } },
     layer: [
       // What counts nothing leads nowhere.
-      ...[true, false].map((leads) => ({
-        data: { values: cells.filter((cell) => cell.turn === null && cell.together > 0 === leads) },
-        mark: { type: 'rect' as const, cornerRadius: 1, fill: ink.rule, cursor: cursorOf(leads) },
-        encoding: { ...box, ...told, ...picked, opacity: { value: leads ? 1 : 0.25 } },
-      })),
-      ...(coloured
-        ? [true, false].map((leads) => ({
-            data: { values: cells.filter((cell) => cell.turn !== null && cell.together > 0 === leads) },
-            mark: { type: 'rect' as const, cornerRadius: 1, cursor: cursorOf(leads) },
-            encoding: {
-              ...box,
-              ...told,
-              ...picked,
-              color: {
-                field: 'turn',
-                type: 'quantitative' as const,
-                scale: { domain: [...DIVERGING_STOPS], range: [...DIVERGING[scheme]], clamp: true, interpolate: 'rgb' },
-                legend: {
-                  title: wrap(shown ? words.legend : words.legendTimes, width - room - 24, LABEL_SIZE),
-                  orient: 'bottom' as const,
-                  gradientLength: Math.min(240, width - room - 40),
-                  gradientThickness: 10,
-                  values: [...DIVERGING_STOPS],
-                  labelExpr: "['≤1/4', '1/2', '1', '2', '≥4'][datum.value + 2]",
-                },
+      ...[true, false].flatMap((leads) => {
+        const values = cells.filter((cell) => cell.turn === null && cell.together > 0 === leads);
+        return some(values, {
+          data: { values },
+          mark: { type: 'rect' as const, cornerRadius: 1, fill: ink.rule, cursor: cursorOf(leads) },
+          encoding: { ...box, ...told, ...picked, opacity: { value: leads ? 1 : 0.25 } },
+        });
+      }),
+      ...[true, false].flatMap((leads) => {
+        const values = cells.filter((cell) => cell.turn !== null && cell.together > 0 === leads);
+        return some(values, {
+          data: { values },
+          mark: { type: 'rect' as const, cornerRadius: 1, cursor: cursorOf(leads) },
+          encoding: {
+            ...box,
+            ...told,
+            ...picked,
+            color: {
+              field: 'turn',
+              type: 'quantitative' as const,
+              scale: {
+                domain: [...DIVERGING_STOPS],
+                range: [...DIVERGING[scheme]],
+                clamp: true,
+                interpolate: 'rgb' as const,
+              },
+              legend: {
+                title: wrap(shown ? words.legend : words.legendTimes, width - room - 24, LABEL_SIZE),
+                orient: 'bottom' as const,
+                gradientLength: Math.min(240, width - room - 40),
+                gradientThickness: 10,
+                values: [...DIVERGING_STOPS],
+                labelExpr: "['≤1/4', '1/2', '1', '2', '≥4'][datum.value + 2]",
               },
             },
-          }))
-        : []),
+          },
+        });
+      }),
       {
         data: { values: shown ? cells : cells.filter((cell) => cell.words === '–') },
         mark: { ...text, fontSize: Math.max(LEAST_SIZE, numberSize) },
