@@ -1,3 +1,4 @@
+// Key word in context (Luhn 1960): each line held against the notice that its offsets lead to.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';

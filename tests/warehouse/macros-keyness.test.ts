@@ -1,7 +1,8 @@
 /**
  * Log-likelihood: the values that Rayson published for "keep" and its forms in two corpora of a million words (Corpora
- * List, 18 January 2002, "Corpora: statistics in learner English"), the worked example of Lancaster University's course
- * in corpus linguistics (52 of 50,000 against 57 of 75,000: 2.65), and the formula of Rayson and Garside (2000).
+ * List, 18 January 2002, "Corpora: statistics in learner English"), a worked example for teaching
+ * (slides "Corpus 2", Scribd 807361921: 52 of 50,000 against 57 of 75,000 make 2.65), and the formula of Rayson and
+ * Garside (2000) for Dunning's statistic (1993).
  * Log ratio: the values by which Hardie (2014) explains it: as often 0, twice 1, four times 2.
  * Log-odds: the formulas (15), (16), (20) and (22) of Monroe, Colaresi and Quinn (2008) worked out again here, and, as
  * an independent calculation, the mean and variance of the posterior itself: the log-odds of a gamma-distributed pair

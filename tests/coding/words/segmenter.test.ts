@@ -1,5 +1,5 @@
 // Against what must hold of any cut (nothing lost, nothing invented) and the terms of the field by hand; how jieba
-// finds the likeliest path: fxsjy (2013), Jieba 结巴中文分词, README, "算法".
+// finds the likeliest path: Sun (2012), Jieba 结巴中文分词.
 import { readFileSync } from 'node:fs';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';

@@ -1,3 +1,4 @@
+// The lists that are added to the dictionary of jieba (Sun 2012).
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
