@@ -24,6 +24,7 @@ export const SPREAD_WORDS = {
     rule: '每条措施只按首要主题计一次，没有主题的不计。有效主题数：与它同样集中的通报，若各主题条数相等，会有几个主题（Hill 1973；Jost 2006），越小越集中。',
     bias: (most: number) =>
       `条数少时，各主题份额的平方和（赫芬达尔指数）会偏高，显得更集中；图里的有效主题数用不偏的估计（Simpson 1949）。没有两条措施主题相同、或算出来比全部${most}个主题还多时，说明条数太少，写“估不出”。份额最大的几个主题所占的比例没有这样校正，条数少时偏高。`,
+    stray: '有效主题数会随写进哪些措施而摇摆：50条时上下差四成、100条时差两成半都不稀奇，相近的两份不要分高下。',
     small: (places: string) => `样本小：${places}有主题的措施不足${SMALL_DENOMINATOR}条，以灰色显示。`,
     untoldOf: (places: string) => `${places}条数太少，有效主题数估不出，这不等于零。`,
     without: (places: string) => `${places}没有归入主题的措施，没有数值，这不等于零。`,
@@ -53,6 +54,8 @@ export const SPREAD_WORDS = {
     rule: 'Each measure counts once, for its primary theme; those without one are left out. The effective number of themes: how many themes of equal size would be as concentrated (Hill 1973; Jost 2006); the smaller, the more concentrated.',
     bias: (most: number) =>
       `Of few measures the sum of squared shares (Herfindahl–Hirschman index) comes out too high, as if they were more concentrated; the effective number shown is from the estimate without that bias (Simpson 1949). Where no two measures share a theme, or it would exceed the ${most} themes that there are, the measures are too few to tell. The shares of the largest themes are not corrected and too high where measures are few.`,
+    stray:
+      'The effective number strays with which measures happen to be written: with 50 measures by four tenths, with 100 by a quarter is nothing rare, so notices that differ little should not be put in order.',
     small: (places: string) =>
       `Small numbers: ${places} reported fewer than ${SMALL_DENOMINATOR} measures with a theme; they are grey.`,
     untoldOf: (places: string) => `${places}: too few measures to tell an effective number, which does not mean zero.`,
@@ -97,7 +100,7 @@ export function spreadNotes(rows: readonly ConcentrationRow[], language: Languag
   const labels = placeLabels(rows, language);
   const names = (some: readonly ConcentrationRow[]) =>
     some.map(({ notice_id }) => labels.get(notice_id)!).join(words.joint);
-  const notes: string[] = [words.rule, words.bias(first.themes_known)];
+  const notes: string[] = [words.rule, words.bias(first.themes_known), words.stray];
   const small = rows.filter((row) => row.themed_measures > 0 && isSmallSpread(row));
   if (small.length > 0) notes.push(words.small(names(small)));
   const untold = rows.filter((row) => row.themed_measures > 0 && row.effective_themes === null);
