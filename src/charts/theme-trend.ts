@@ -3,8 +3,11 @@ import type { Chart } from './chart.ts';
 import { sourceOf } from './source-line.ts';
 import { themeName, themeTableCell } from './theme-cell-words.ts';
 import { themesOf } from './theme-cells.ts';
+import { smallTested, trendTests } from './theme-trend-rise.ts';
+import { noTestNote, trendTestCell, trendTestHeader, trendTestNotes } from './theme-trend-rise-words.ts';
 import {
   asThemeParams,
+  MOST_PANELS,
   splitTrend,
   type TrendParams,
   type TrendRow,
@@ -27,6 +30,7 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
     zh: '每个季度公布通报的地方不同，升降不能说明问题变多变少，也不能说明整改变好变差；通报少的季度不成趋势。',
     en: 'Each quarter it is other places that publish: a rise or fall does not say that problems grew or shrank, or that work got better or worse; quarters with few notices make no trend.',
   },
+  methods: ['trend-test'],
   params: trendParams,
   paramsOf: ({ value, filters }) => ({ value, filters }),
   sql: trendQuery,
@@ -50,8 +54,16 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
   notes(rows, language, params) {
     if (rows.length === 0) return [];
     const { cells, apart } = splitTrend(rows);
-    const themes = themesOf(cells, asThemeParams(params)).length;
-    return trendNotes({ quarters: trendQuarters(cells), apart, themes }, params, language);
+    const themes = themesOf(cells, asThemeParams(params));
+    const quarters = trendQuarters(cells);
+    const tests = trendTests(cells, params);
+    const drawn = new Map(themes.slice(0, MOST_PANELS).map((theme) => [theme.theme, themeName(theme, language)]));
+    return [
+      ...trendNotes({ quarters, apart, themes: themes.length }, params, language),
+      ...(tests === null
+        ? noTestNote(quarters.filter(({ index }) => index !== null).length, params.value, language)
+        : trendTestNotes(tests, drawn, smallTested(cells), language)),
+    ];
   },
   source(rows, language) {
     const quarters = trendQuarters(splitTrend(rows).cells);
@@ -63,20 +75,36 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
     const { cells } = splitTrend(rows);
     const themes = themesOf(cells, asThemeParams(params));
     const cell = new Map(cells.map((row) => [`${row.column} ${row.theme}`, row]));
+    const tests = trendTests(cells, params);
+    const text = (words: string) => ({ text: words, target: null });
     return {
       columns: [words.quarter, words.notices, words.measures, ...themes.map((theme) => themeName(theme, language))],
-      rows: trendQuarters(cells).map(({ column, notices, measures_total }) => ({
-        header: quarterLabel(column, language),
-        cells: [
-          { text: String(notices), target: null },
-          { text: String(measures_total), target: null },
-          ...themes.map((theme) => {
-            const { text, target } = themeTableCell(cell.get(`${column} ${theme.theme}`), params.value, language);
-            // A column of this chart is always a quarter, whatever the settings say.
-            return { text, target: target?.kind === 'theme' ? { ...target, by: 'quarter' as const } : target };
-          }),
-        ],
-      })),
+      rows: [
+        ...trendQuarters(cells).map(({ column, notices, measures_total }) => ({
+          header: quarterLabel(column, language),
+          cells: [
+            text(String(notices)),
+            text(String(measures_total)),
+            ...themes.map((theme) => {
+              const { text, target } = themeTableCell(cell.get(`${column} ${theme.theme}`), params.value, language);
+              // A column of this chart is always a quarter, whatever the settings say.
+              return { text, target: target?.kind === 'theme' ? { ...target, by: 'quarter' as const } : target };
+            }),
+          ],
+        })),
+        ...(tests === null
+          ? []
+          : [
+              {
+                header: trendTestHeader(language),
+                cells: [
+                  text(''),
+                  text(''),
+                  ...themes.map(({ theme }) => text(trendTestCell(tests.get(theme), language))),
+                ],
+              },
+            ]),
+      ],
     };
   },
 };

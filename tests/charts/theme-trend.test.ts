@@ -1,3 +1,7 @@
+/**
+ * The test of a trend is held against the probability of S = 13 for six values in Gilbert (1987), Statistical Methods for
+ * Environmental Pollution Monitoring, table A18: 0.0083 on one side.
+ */
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { chartAnswer } from '../../src/charts/chart-answer.ts';
@@ -176,6 +180,98 @@ describe('theme trend', () => {
     const few = await chartRows(await warehouseOf(scarce), themeTrend, ONE_THEME);
     expect(themeTrend.notes(few, 'zh', ONE_THEME).join()).toMatch(/样本小.*以空心标出/);
     expect(themeTrend.notes(few, 'en', ONE_THEME).join()).not.toContain('broken lines');
+  });
+
+  /** A theme's share in each of these quarters from 2024 on, five notices of twenty measures each, all of it in the first. */
+  const shared = (shares: Record<string, readonly number[]>) =>
+    Object.values(shares)[0]!.flatMap((_, quarter) =>
+      Array.from({ length: 5 }, (_, index) => {
+        const own = Object.entries(shares).flatMap(([theme, values]) =>
+          index === 0 ? measuresOf(theme, Math.round(values[quarter]! * 100)) : [],
+        );
+        const place = `第${quarter}${index}试验县`;
+        const month = String((quarter % 4) * 3 + 1).padStart(2, '0');
+        return makeNotice({
+          place,
+          file: `${place}.txt`,
+          published: `${2024 + Math.floor(quarter / 4)}-${month}`,
+          measures: [...own, ...measuresOf('integrity', (index === 0 ? 100 : 0) - own.length)],
+        });
+      }),
+    );
+
+  it('tests a rise with the probability that Gilbert prints, and says it in a note and in the table', async () => {
+    // One pair of fifteen is in the wrong order: S = 13, which six values reach or pass in 0.0083 of all orders.
+    const notices = shared({ school_meals: [0.1, 0.2, 0.3, 0.25, 0.4, 0.5] });
+    const rows = await chartRows(await warehouseOf(notices), themeTrend, ONE_THEME);
+    const note = themeTrend.notes(rows, 'zh', ONE_THEME).find((words) => words.startsWith('升降检验'));
+    // The eighth of fifteen slopes in order: −5, 2.5, 5, 5, 6.7, 6.7, 7.5, 7.5 points …
+    expect(note).toBe(
+      '升降检验（Mann–Kendall，双侧；斜率为Sen中位数）：校园餐 6个季度，S＝13，τ＝0.87，p＝0.017，每季度+7.5个百分点，有上升。',
+    );
+    expect(themeTrend.notes(rows, 'zh', ONE_THEME).join()).toContain('p低于0.05才说有升降');
+    const last = themeTrend.table(rows, 'zh', ONE_THEME).rows.at(-1)!;
+    expect([last.header, ...last.cells.map(({ text }) => text)]).toEqual([
+      '升降检验',
+      '',
+      '',
+      'S＝13，τ＝0.87，p＝0.017，有上升',
+    ]);
+    expect(themeTrend.notes(rows, 'en', ONE_THEME).join()).toContain(
+      'p = 0.017, +7.5 percentage points a quarter, rises',
+    );
+    // The lines and the test agree.
+    expect(linesOf(themeTrend.spec(rows, ZH, ONE_THEME))).toHaveLength(5);
+  });
+
+  it('speaks of no rise where several themes are tested and the adjusted probability is above 5%', async () => {
+    // 0.0167 × 3 = 0.05 is not below it; S = 13, −1 and 0 of a theme that nowhere has a measure.
+    const notices = shared({
+      school_meals: [0.1, 0.2, 0.3, 0.25, 0.4, 0.5],
+      double_reduction: [0.1, 0.2, 0.05, 0.15, 0.12, 0.08],
+    });
+    const rows = await chartRows(await warehouseOf(notices), themeTrend, PARAMS);
+    const notes = themeTrend.notes(rows, 'zh', PARAMS).join('\n');
+    expect(notes).toMatch(/校园餐 6个季度，S＝13，τ＝0.87，p＝0.017，每季度\+7.5个百分点，看不出升降；/);
+    expect(notes).toMatch(/“双减” 6个季度，S＝−3，τ＝−0.20，p＝0.72，.*?看不出升降；/);
+    expect(notes).toMatch(/教师队伍配备 6个季度，S＝0，τ＝–，p＝1.00，每季度0个百分点，看不出升降。/);
+    expect(notes).toContain('一次检验了3个主题');
+    expect(notes).not.toContain('有上升');
+  });
+
+  it('tests nothing where the points make no trend, where quarters are few, and of counts', async () => {
+    const few = await chartRows(
+      await warehouseOf(published(['2024-01', '2024-05', '2024-08'], 5)),
+      themeTrend,
+      ONE_THEME,
+    );
+    // 3 values stand in 6 orders, of which two are the most extreme.
+    expect(themeTrend.notes(few, 'zh', ONE_THEME)).toContain(
+      '只有3个季度，怎样升降都可能是碰巧（p不会低于0.33），不作升降检验。',
+    );
+    const months = ['2024-01', '2024-05', '2024-08', '2024-12', '2025-02', '2025-05'];
+    const thin = await chartRows(await warehouseOf(published(months, 4)), themeTrend, ONE_THEME);
+    expect(themeTrend.notes(thin, 'zh', ONE_THEME)).toContain('既不成趋势，也不作升降检验。');
+    const many = await chartRows(await warehouseOf(published(months, 5)), themeTrend, ONE_THEME);
+    const counts = { ...ONE_THEME, value: 'count' as const };
+    expect(themeTrend.notes(many, 'zh', counts)).toContain('条数随公布多少通报而变，不作升降检验；请看比例。');
+    for (const [rows, params] of [
+      [few, ONE_THEME],
+      [thin, ONE_THEME],
+      [many, counts],
+    ] as const) {
+      expect(themeTrend.notes(rows, 'zh', params).join()).not.toContain('Mann');
+      expect(themeTrend.table(rows, 'zh', params).rows.map(({ header }) => header)).not.toContain('升降检验');
+    }
+    // All shares are equal.
+    expect(themeTrend.notes(many, 'zh', ONE_THEME).join()).toContain('S＝0，τ＝–，p＝1.00');
+  });
+
+  it('says how many quarters with few measures are among those tested', async () => {
+    const months = ['2024-01', '2024-05', '2024-08', '2024-12', '2025-02', '2025-05'];
+    const scarce = [makeNotice({ place: '丙市', published: '2025-08', measures: measuresOf('school_meals', 3) })];
+    const rows = await chartRows(await warehouseOf([...published(months, 5), ...scarce]), themeTrend, ONE_THEME);
+    expect(themeTrend.notes(rows, 'zh', ONE_THEME).join()).toContain('1个措施不足30条的季度也算在内');
   });
 
   it('leads to the measures of that theme in that quarter, whatever the columns of the address are', async () => {
