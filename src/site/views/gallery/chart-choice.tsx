@@ -7,6 +7,7 @@ import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
 import { IndicatorSelect } from '../indicators/indicator-select.tsx';
 import { DayControl } from '../timeline/day-control.tsx';
+import { LeftOut } from '../words/left-out.tsx';
 import { NoticeChoice } from './notice-choice.tsx';
 import { UnitSelect } from './unit-select.tsx';
 
@@ -17,6 +18,7 @@ export const CHOICES: Readonly<Record<string, ComponentType<{ corpus: Corpus }>>
   'metric-distribution': UnitSelect,
   'commitments-due': DayControl,
   'overdue-promises': DayControl,
+  'key-words': LeftOut,
   'document-strip': NoticeChoice,
 };
 
