@@ -20,6 +20,7 @@ import {
   sharingNotes,
 } from './shared-passages-words.ts';
 import { sourceLine } from './source-line.ts';
+import { wrap } from './text-width.ts';
 
 const NARROW = 480;
 const LINE = 13;
@@ -117,7 +118,7 @@ function spec(rows: readonly SharingRow[], look: Look): TopLevelSpec {
             type: 'quantitative',
             scale: { domain: [0, top], range: [...SEQUENCE[scheme]] },
             legend: {
-              title: words.legend,
+              title: wrap(words.legend, width - room - 32, LABEL_SIZE),
               orient: 'bottom',
               format: '~%',
               gradientLength: Math.min(220, width - room - 32),

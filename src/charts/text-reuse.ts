@@ -53,7 +53,7 @@ function segmentsOf(row: ComparedRow, label: string, plot: number, { language, s
       to: before,
       middle: from + share / 2,
       ink: PART_COLOUR[scheme][part].ink,
-      words: textWidth(value, LABEL_SIZE - 1) + 6 <= share * plot ? value : '',
+      words: textWidth(value, LABEL_SIZE - 1) + 14 <= share * plot ? value : '',
       tip: `${PART_NAME[language][part]} · ${label}\n${value}${REUSE_WORDS[language].tip(row[part], row.characters)}`,
     };
   });
@@ -75,7 +75,8 @@ function spec(rows: readonly ReuseRow[], look: Look): TopLevelSpec {
 
   let top = 0;
   const bars = rows.map((row, index) => {
-    const under = partLines(wordsBelow(row, language), ' · ', plot, LABEL_SIZE - 1);
+    // A % is wider than it is taken for.
+    const under = partLines(wordsBelow(row, language), ' · ', plot - 16, LABEL_SIZE - 1);
     const tall = Math.max(BAR + 4 + under.length * LINE, placeText[index]!.length * LINE);
     const y = top;
     top += tall + GAP;
@@ -135,6 +136,7 @@ function spec(rows: readonly ReuseRow[], look: Look): TopLevelSpec {
         },
       },
       {
+        transform: [{ filter: "datum.words !== ''" }],
         mark: {
           type: 'text',
           fontSize: LABEL_SIZE - 1,
