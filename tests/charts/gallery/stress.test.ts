@@ -109,6 +109,16 @@ describe.each(Object.entries(CORPORA))('%s', (name, notices) => {
     60_000,
   );
 
+  it.each(['commitments-due', 'overdue-promises'])(
+    'have their promises judged at a day by %s, with words whole and apart',
+    async (id) => {
+      const answer = await answered(id, { ...EMPTY_SETTINGS, asOf: '2026-08-15' });
+      expect(answer.rows.length).toBeGreaterThan(0);
+      for (const language of LANGUAGES) await draw(answer, language);
+    },
+    60_000,
+  );
+
   it.each(chartList.map(({ id }) => id).filter((id) => id !== 'document-strip'))(
     'are not shown by %s where none passes the filters',
     async (id) => {
