@@ -7,10 +7,18 @@ import {
   type WordSearch,
 } from '../../charts/concordance-rows.ts';
 import type { Filters } from '../../charts/filters.ts';
-import { placesOf } from '../../methods/concordance.ts';
-import type { MeasurePlaces } from '../views/words/kwic-lines.ts';
+import { type Place, placesOf } from '../../methods/concordance.ts';
 import { foundCountQuery, foundCountRow, foundMeasureRow, foundMeasuresQuery, textSpans } from './text-places.ts';
 import { ask } from './warehouse.ts';
+
+/** A measure with the places in it, from the start of its text. */
+export interface MeasurePlaces {
+  notice_id: string;
+  /** Start of the measure in its notice, UTF-16. */
+  span_start: number;
+  text: string;
+  places: readonly Place[];
+}
 
 export interface PlacesCount {
   places: number;

@@ -5,8 +5,9 @@ import { placeholders } from './placeholders.ts';
 
 /** Passages that are fetched of a notice or a pair. */
 export const MOST_PASSAGES = 300;
-/** Notices that are named beside a passage. */
+/** Notices that are named beside a passage, and places in its own notice that are linked. */
 export const MOST_NAMED = 5;
+export const MOST_OWN_PLACES = 12;
 
 export const pairRow = v.object({
   /** Notices that it stands in. */
@@ -57,6 +58,20 @@ export function aloneQuery(notice: string): Query {
         (count(*) OVER ())::INTEGER AS total, (sum(a.times) OVER ())::INTEGER AS places_total
       FROM a JOIN passage_families f USING (family) ORDER BY a.family LIMIT ${MOST_PASSAGES}`,
     bindings: [notice],
+  };
+}
+
+export const ownPlaceRow = v.object({ family: v.number(), start: v.number(), end: v.number() });
+export type OwnPlaceRow = v.InferOutput<typeof ownPlaceRow>;
+
+/** The first few places of passages in the notice itself, in the order of its text. */
+export function ownPlacesQuery(notice: string, families: readonly number[]): Query {
+  return {
+    sql: `SELECT family, span_start AS start, span_end AS "end" FROM reused_passages
+      WHERE notice_id = ? AND family IN (${placeholders(families.length)})
+      QUALIFY row_number() OVER (PARTITION BY family ORDER BY ordinal) <= ${MOST_OWN_PLACES}
+      ORDER BY family, ordinal`,
+    bindings: [notice, ...families],
   };
 }
 

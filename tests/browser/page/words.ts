@@ -175,7 +175,7 @@ describe('words that set places apart', () => {
     expect(await listed(page)).toBe(first!.times);
 
     // As text it stands in as many places, or in more.
-    await evidence(page).getByRole('link', { name: '查全部通报' }).click();
+    await evidence(page).getByRole('link', { name: '在各组的原文里查' }).click();
     const found = await timesInText(first!.word.replace(' ', ''));
     await evidence(page).getByText(counted(found)).waitFor();
     expect(found.places).toBeGreaterThanOrEqual(first!.times);
@@ -318,6 +318,29 @@ describe('shared passages', () => {
     expect(inAddress(page, 'other')).toBeNull();
     await passages(page).first().waitFor();
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('lead to every place of a sentence that a notice repeats', async () => {
+    const [row] = await query(
+      `SELECT r.notice_id, r.family, count(*)::INTEGER AS times, max(r.ordinal)::INTEGER AS last
+       FROM reused_passages r JOIN passage_families f USING (family)
+       WHERE f.notices = 1 GROUP BY ALL ORDER BY times DESC, r.family LIMIT 1`,
+    );
+    const [last] = await query(
+      `SELECT substring(n.text, r.span_start + 1, r.span_end - r.span_start) AS words
+       FROM reused_passages r JOIN notices n USING (notice_id) WHERE r.notice_id = ? AND r.ordinal = ?`,
+      String(row!.notice_id),
+      Number(row!.last),
+    );
+    const page = await openPage(`?view=words&at=${row!.notice_id}`);
+    const repeated = passages(page)
+      .filter({ hasText: '只在这份通报里重复' })
+      .filter({ hasText: `在本通报里出现${row!.times}次` });
+    await repeated
+      .first()
+      .getByRole('link', { name: `第${row!.times}处` })
+      .click();
+    await expectHighlighted(page, String(last!.words));
   });
 });
 

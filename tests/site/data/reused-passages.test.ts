@@ -4,6 +4,9 @@ import {
   aloneQuery,
   aloneRow,
   MOST_NAMED,
+  MOST_OWN_PLACES,
+  ownPlaceRow,
+  ownPlacesQuery,
   pairQuery,
   pairRow,
   textRow,
@@ -72,6 +75,10 @@ describe('the passages of a notice that stand elsewhere', () => {
           total: rows.length,
           places_total: own.length,
         });
+        const linked = await ask(ownPlacesQuery(notice, [row.family]), ownPlaceRow);
+        expect(linked.map(({ start, end }) => [start, end])).toEqual(
+          here.slice(0, MOST_OWN_PLACES).map((place) => [place.span_start, place.span_end]),
+        );
         const where = await ask(whereQuery(notice, [row.family]), whereRow);
         const others = ids.filter((id) => id !== notice && notices.has(id));
         expect(where).toEqual(others.slice(0, MOST_NAMED).map((notice_id) => ({ family: row.family, notice_id })));

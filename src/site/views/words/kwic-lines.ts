@@ -1,14 +1,6 @@
 /** Places of a word, each in a line with what stands before and after it. */
-import { concordanceLines, type Line, type Place } from '../../../methods/concordance.ts';
-
-/** A measure with the places in it, from the start of its text. */
-export interface MeasurePlaces {
-  notice_id: string;
-  /** Start of the measure in its notice, UTF-16. */
-  span_start: number;
-  text: string;
-  places: readonly Place[];
-}
+import { concordanceLines, type Line } from '../../../methods/concordance.ts';
+import type { MeasurePlaces } from '../../data/places-source.ts';
 
 /** One place, its offsets those of the notice. */
 export interface KwicLine extends Line {

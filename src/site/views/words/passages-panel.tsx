@@ -9,11 +9,15 @@ import {
   type AloneRow,
   aloneQuery,
   aloneRow,
+  type OwnPlaceRow,
+  ownPlaceRow,
+  ownPlacesQuery,
   type PairRow,
   pairQuery,
   pairRow,
   textRow,
   textsQuery,
+  type WhereRow,
   whereQuery,
   whereRow,
 } from '../../data/reused-passages.ts';
@@ -40,13 +44,13 @@ export function PassagesPanel({ notice, other, corpus }: Props) {
   const messages = viewWords();
   if (loaded.state === 'failed') return <FailedMessage {...loaded} messages={words()} />;
   if (loaded.state === 'loading') return <LoadingMessage words={words().dataLoading} />;
-  const { texts, pairs, alone, where } = loaded.value;
+  const { texts, pairs, alone, where, own } = loaded.value;
   const shown = other === null ? [notice] : [notice, other];
   if (shown.some((id) => !texts.has(id))) return <p class="state">{messages.gone}</p>;
   if (shown.some((id) => !texts.get(id)!.compared)) return <p class="state">{messages.addedAlone}</p>;
   const textOf = (id: string) => texts.get(id)!.text;
   if (other !== null) return <Pairs rows={pairs} {...{ notice, other, labelOf, textOf }} />;
-  return <Alone rows={alone} {...{ notice, where, labelOf, textOf }} />;
+  return <Alone rows={alone} {...{ notice, where, own, labelOf, textOf }} />;
 }
 
 async function readPassages(notice: string, other: string | null) {
@@ -56,11 +60,25 @@ async function readPassages(notice: string, other: string | null) {
     other === null ? [] : ask(pairQuery(notice, other), pairRow),
     other === null ? ask(aloneQuery(notice), aloneRow) : [],
   ]);
-  const families = alone.filter((row) => row.notices > 1).map((row) => row.family);
-  const named = families.length === 0 ? [] : await ask(whereQuery(notice, families), whereRow);
-  const where = new Map<number, string[]>();
-  for (const row of named) where.set(row.family, [...(where.get(row.family) ?? []), row.notice_id]);
-  return { texts: new Map(texts.map((row) => [row.notice_id, row])), pairs, alone, where };
+  const among = alone.filter((row) => row.notices > 1).map((row) => row.family);
+  const repeated = alone.filter((row) => row.times > 1).map((row) => row.family);
+  const [named, places] = await Promise.all([
+    among.length === 0 ? [] : ask(whereQuery(notice, among), whereRow),
+    repeated.length === 0 ? [] : ask(ownPlacesQuery(notice, repeated), ownPlaceRow),
+  ]);
+  return {
+    texts: new Map(texts.map((row) => [row.notice_id, row])),
+    pairs,
+    alone,
+    where: byFamily(named),
+    own: byFamily(places),
+  };
+}
+
+function byFamily<Row extends { family: number }>(rows: readonly Row[]): Map<number, Row[]> {
+  const families = new Map<number, Row[]>();
+  for (const row of rows) families.set(row.family, [...(families.get(row.family) ?? []), row]);
+  return families;
 }
 
 interface Lookups {
@@ -106,9 +124,14 @@ function Alone({
   rows,
   notice,
   where,
+  own,
   labelOf,
   textOf,
-}: { rows: readonly AloneRow[]; where: ReadonlyMap<number, readonly string[]> } & Lookups) {
+}: {
+  rows: readonly AloneRow[];
+  where: ReadonlyMap<number, readonly WhereRow[]>;
+  own: ReadonlyMap<number, readonly OwnPlaceRow[]>;
+} & Lookups) {
   const messages = viewWords();
   const total = rows[0]?.total ?? 0;
   const [most, setMost] = useState(PORTION);
@@ -124,20 +147,39 @@ function Alone({
       <ol class="passages">
         {shown.map((row) => (
           <li key={row.family} class="passage">
-            <p class="passage-head">
-              {[messages.inNotices(row.notices), row.times > 1 ? messages.within(row.times) : null]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </p>
+            <p class="passage-head">{messages.inNotices(row.notices)}</p>
             <a class="passage-side" {...linkToNotice(notice, row)}>
               <q>{textOf(notice).slice(row.start, row.end)}</q>
             </a>
-            <Where notices={where.get(row.family) ?? []} total={row.notices - 1} {...{ notice, labelOf }} />
+            <OwnPlaces notice={notice} places={own.get(row.family) ?? []} total={row.times} />
+            <Where
+              notices={(where.get(row.family) ?? []).map((entry) => entry.notice_id)}
+              total={row.notices - 1}
+              {...{ notice, labelOf }}
+            />
           </li>
         ))}
       </ol>
       <More left={rows.length - shown.length} onMore={() => setMost(most + PORTION)} />
     </>
+  );
+}
+
+/** Where a passage stands again and again in its own notice. */
+function OwnPlaces({ notice, places, total }: { notice: string; places: readonly OwnPlaceRow[]; total: number }) {
+  const messages = viewWords();
+  if (places.length === 0) return null;
+  return (
+    <p class="passage-where">
+      {messages.within(total)}
+      {places.map((place, at) => (
+        <span key={place.start}>
+          {at > 0 && words().comma}
+          <a {...linkToNotice(notice, place)}>{messages.placeNumber(at + 1)}</a>
+        </span>
+      ))}
+      {total > places.length && '……'}
+    </p>
   );
 }
 
