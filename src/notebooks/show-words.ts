@@ -9,7 +9,7 @@ const LABELS = {
   caveat: { zh: '注意', en: 'Caveat' },
 } as const;
 /** Characters from which on a cell is cut into lines. */
-const LONG = 24;
+const LONG = 16;
 const NOTHING = { zh: '所选范围里没有可以比较的。', en: 'Nothing to compare in what is chosen.' } as const;
 const TAGS: Record<Language, string> = { zh: 'zh-CN', en: 'en' };
 

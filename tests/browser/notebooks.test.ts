@@ -206,3 +206,22 @@ describe('your own', () => {
     expect(await row.textContent()).toContain('校园餐');
   });
 });
+
+describe('words and boilerplate', () => {
+  it('look up the word that the reader writes, and lead to its places', async () => {
+    const page = await open('04-words-and-reuse.html');
+    const answer = page.locator('.answer').nth(1);
+    expect(await answer.textContent()).not.toContain('食堂');
+    const word = page.getByRole('textbox', { name: '或者自己写一个词' });
+    await word.fill('食堂');
+    await word.press('Enter');
+    await answer.filter({ hasText: '“食堂”在' }).waitFor();
+    const place = page.getByRole('link', { name: '食堂', exact: true }).first();
+    const { searchParams } = new URL((await place.getAttribute('href'))!, page.url());
+    const [start, end] = searchParams.get('span')!.split('-').map(Number);
+    const [notice] = await warehouse.query('SELECT text FROM notices WHERE notice_id = ?', [
+      searchParams.get('notice')!,
+    ]);
+    expect(String(notice!.text).slice(start, end)).toBe('食堂');
+  });
+});
