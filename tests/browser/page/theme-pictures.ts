@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../../src/site/messages/zh.ts';
+import { violations } from '../axe.ts';
 import { useOpenPage } from '../open-page.ts';
 import { chartWords, drawnChart, eventually, inAddress } from '../page-parts.ts';
 import { query } from '../served-page.ts';
@@ -18,6 +19,8 @@ describe('pictures of themes without columns', () => {
     expect(await page.locator('[data-chart="theme-matrix"]').count()).toBe(0);
     for (const name of [words.by, words.value]) expect(await page.getByRole('navigation', { name }).count()).toBe(0);
     expect(await page.getByRole('combobox', { name: words.order }).count()).toBe(0);
+
+    expect(await violations(page)).toEqual([]);
 
     // The pair that most measures carry, from the table to the first of them.
     const [pair] = await query(
@@ -48,6 +51,7 @@ describe('pictures of themes without columns', () => {
     const drawn = (await chartWords(page, 'theme-concentration')).replace(/\s/g, '');
     expect(drawn).toContain('清远市');
     expect(drawn).not.toContain('秦州区');
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: words.matrix, exact: true }).focus();
     await page.keyboard.press('Enter');
     await drawnChart(page, 'theme-matrix');
