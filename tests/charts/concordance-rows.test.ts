@@ -1,4 +1,5 @@
-// A key word's places in context (Luhn 1960): counts against those of the words themselves, taken apart here, and the same rows in both engines.
+// A key word's places in context (Luhn 1960): counts against those of the words themselves, taken apart here, and the same
+// rows in both engines.
 import * as v from 'valibot';
 import { expect, it } from 'vitest';
 import type { Query } from '../../src/charts/chart.ts';

@@ -1,6 +1,7 @@
 // Counts, selection and order against the same rules written out once more over the words themselves, one group and one
-// word after the other, for G² as in Rayson and Garside (2000) and log-odds as in Monroe, Colaresi and Quinn (2008), with
-// the bar of Rayson, Berridge and Francis (2004) and ratios of Hardie (2014); the macros are held against published values in tests/warehouse/macros-keyness.test.ts.
+// word after the other, for G² as in Rayson and Garside (2000), the bar of Rayson, Berridge and Francis (2004), ratios as
+// in Hardie (2014) and log-odds as in Monroe, Colaresi and Quinn (2008); tests/warehouse/macros-keyness.test.ts holds the
+// formulas against published values.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';

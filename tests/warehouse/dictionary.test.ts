@@ -14,7 +14,10 @@ describe('the data dictionary', () => {
   });
 
   it('has every table of notices with a key, and every column with its words', () => {
-    for (const table of NOTICE_TABLES) expect(entry(table).primaryKey[0], table).toBe('notice_id');
+    // The words of measures have no key, see the schema; they begin with what would be one.
+    expect(entry('measure_words').columns.map(({ name }) => name)).toEqual(['notice_id', 'measure_id', 'words']);
+    const keyed = NOTICE_TABLES.filter((table) => table !== 'measure_words');
+    for (const table of keyed) expect(entry(table).primaryKey[0], table).toBe('notice_id');
     for (const { name, columns } of dictionary) {
       for (const column of columns) {
         const where = `${name}.${column.name}`;
