@@ -66,6 +66,8 @@ async function previewNotebooks({ port, db }: { port: number; db: string }): Pro
   const pages = notebookPages();
   const server = await createServer({
     ...pages,
+    // The engine's source maps name files that are not in its package, and Vite warns of each.
+    logLevel: 'error',
     plugins: [siteData(folder), pages.plugins],
     server: { host: HOST, port, fs: { allow: [PROJECT_ROOT] } },
   });

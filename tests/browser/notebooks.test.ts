@@ -114,6 +114,28 @@ describe('the notebooks', () => {
   });
 });
 
+describe('the way to the notebooks', () => {
+  it('leads from the foot of the page to the list, and from there to each of them and back', async () => {
+    opened = await openNotebook(browser, `${origin}/`);
+    const { page } = opened;
+    // To leave earlier would cut its requests off.
+    const ready = page.locator('[data-database="ready"]');
+    await ready.waitFor();
+    await page.getByRole('link', { name: '笔记本', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: '笔记本' }).waitFor();
+    const links = page.locator('.notebooks a');
+    const names = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+    expect(names).toEqual(
+      notebookPageNames()
+        .filter((name) => name !== 'index.html')
+        .map((name) => `/notebooks/${name}`),
+    );
+    for (const name of names) expect((await fetch(origin + name)).status).toBe(200);
+    await page.getByRole('link', { name: '通报图鉴' }).click();
+    await ready.waitFor();
+  });
+});
+
 describe('the first look', () => {
   it('says what the warehouse holds', async () => {
     const page = await open('01-first-look.html');
