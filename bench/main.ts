@@ -8,6 +8,7 @@
 import { ingestBench } from './ingest.bench.ts';
 import { pageBench } from './page.bench.ts';
 import { parseBench } from './parse.bench.ts';
+import { reuseBench } from './reuse.bench.ts';
 import { viewsBench } from './views.bench.ts';
 
 const BENCHES: Record<string, () => void | Promise<void>> = {
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => void | Promise<void>> = {
   views: viewsBench,
   ingest: ingestBench,
   page: pageBench,
+  reuse: reuseBench,
 };
 
 const names = process.argv.slice(2);

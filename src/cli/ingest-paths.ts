@@ -75,7 +75,8 @@ export async function ingestPaths(request: IngestRequest): Promise<IngestResult>
     // All is parsed: the threads' memory is needed for what is left to do.
     await queue.close();
     const builtAt = `${new Date().toISOString().slice(0, 19)}Z`;
-    return { ...run.result, written: await build.finish({ builtAt, toolVersion: packageJson.version }) };
+    const facts = { builtAt, toolVersion: packageJson.version };
+    return { ...run.result, written: await build.finish(facts, (message) => progress.say(message)) };
   } catch (error) {
     progress.end();
     build.abandon();

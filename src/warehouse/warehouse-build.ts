@@ -159,7 +159,7 @@ export class WarehouseBuild {
   /** Whether {@link keep} would take over a notice's rows. */
   canKeep(hash: string, file: string, correctionsHash: string | null = null): boolean {
     const stored = this.#stored?.notices.get(hash);
-    return stored?.file === file && stored.correctionsHash === correctionsHash && this.isCurrent;
+    return stored?.file === file && stored.isCut && stored.correctionsHash === correctionsHash && this.isCurrent;
   }
 
   /**
@@ -211,10 +211,11 @@ export class WarehouseBuild {
    * Completes the file and swaps it in.
    *
    * @param run left out, the table `run` stays empty
+   * @param say is told what takes long
    * @returns false where nothing differs from the stored file, which is then left untouched
    * @throws {WarehouseError} where it cannot be written; call {@link abandon} then
    */
-  async finish(run?: RunFacts): Promise<boolean> {
+  async finish(run?: RunFacts, say: (message: string) => void = () => {}): Promise<boolean> {
     if (this.#nothingChanged()) {
       this.abandon();
       return false;
@@ -230,7 +231,7 @@ export class WarehouseBuild {
       await sortNotices(connection);
     });
     await this.#writing(async () => {
-      await this.#makeRoom();
+      await this.#makeRoom(say);
       await writeTextReuse(connection, () => this.#pause());
     });
     await this.#writing(async () => {
@@ -264,10 +265,11 @@ export class WarehouseBuild {
    * Where many notices are loaded, writes them out: they and their keys need not be in memory any more, and passages take
    * their place. A checkpoint on the way leaves holes in the file, by which a small one would grow by a tenth.
    */
-  async #makeRoom(): Promise<void> {
+  async #makeRoom(say: (message: string) => void): Promise<void> {
     const { connection } = this.#engine;
     const [loaded] = await queryRows(connection, 'SELECT count(*) AS notices FROM fresh.notices');
     if (Number(loaded?.notices) < MANY_NOTICES) return;
+    say(`comparing the texts of ${loaded?.notices} notices with each other`);
     await connection.run('CHECKPOINT fresh');
     await connection.run(`SET memory_limit = '${ENGINE_MEMORY_BESIDE_PASSAGES}'`);
   }
