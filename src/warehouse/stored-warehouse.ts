@@ -22,6 +22,8 @@ export interface StoredNotice {
   encoding: string | null;
   /** State of its corrections when it was loaded, null where it had none. */
   correctionsHash: string | null;
+  /** Whether its measures are cut into words; what the page has read and saved is not. */
+  isCut: boolean;
   /** The file it was loaded from, then the others with the same text. */
   sources: StoredSource[];
 }
@@ -92,10 +94,14 @@ export async function attachStored(connection: DuckDBConnection, file: string): 
   }
 }
 
+const CUT = `notice_id IN (SELECT notice_id FROM stored.measure_words)
+         OR notice_id NOT IN (SELECT notice_id FROM stored.measures)`;
+
 async function readNotices(connection: DuckDBConnection, sameSchema: boolean): Promise<Map<string, StoredNotice>> {
   const rows = await queryRows(
     connection,
-    `SELECT content_hash, file, "encoding", ${sameSchema ? 'corrections_hash' : 'NULL'} AS corrections_hash
+    `SELECT content_hash, file, "encoding", ${sameSchema ? 'corrections_hash' : 'NULL'} AS corrections_hash,
+       ${sameSchema ? CUT : 'false'} AS is_cut
      FROM stored.notices`,
   );
   const optional = (value: unknown): string | null => (value === null ? null : String(value));
@@ -103,7 +109,8 @@ async function readNotices(connection: DuckDBConnection, sameSchema: boolean): P
     rows.map((row): [string, StoredNotice] => {
       const hash = String(row.content_hash);
       const correctionsHash = optional(row.corrections_hash);
-      return [hash, { hash, file: String(row.file), encoding: optional(row.encoding), correctionsHash, sources: [] }];
+      const [encoding, isCut] = [optional(row.encoding), row.is_cut === true];
+      return [hash, { hash, file: String(row.file), encoding, correctionsHash, isCut, sources: [] }];
     }),
   );
   if (sameSchema) await addSources(connection, notices);

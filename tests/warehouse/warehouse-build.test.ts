@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { noticeId } from '../../src/warehouse/content-hash.ts';
 import { startEngine } from '../../src/warehouse/engine.ts';
+import { packNotice } from '../../src/warehouse/load-notices.ts';
+import { noticeRows } from '../../src/warehouse/notice-rows.ts';
 import { openReadOnly } from '../../src/warehouse/open-read-only.ts';
 import type { Row } from '../../src/warehouse/query-rows.ts';
 import type { SourceNotice } from '../../src/warehouse/source-notice.ts';
@@ -41,6 +43,18 @@ async function allRows(db: string): Promise<Record<string, Row[]>> {
 }
 
 describe('WarehouseBuild', () => {
+  it('does not keep a notice that was never cut into words, as those that the page has read', async () => {
+    const db = join(temporaryFolder(), 'atlas.duckdb');
+    const warehouse = await WarehouseBuild.open(db, CODEBOOK, 'p1');
+    const versions = { parser: 'p1', codebook: CODEBOOK.version };
+    await warehouse.addRows(packNotice(noticeRows(QINGYUAN, versions, null)));
+    await warehouse.finish();
+    expect(await rows(db, 'FROM measure_words')).toEqual([]);
+    expect(await build(db, [QINGYUAN], [QINGYUAN])).toEqual({ kept: [false], written: true });
+    expect(await rows(db, 'SELECT count(*)::INTEGER AS n FROM measure_words')).toEqual([{ n: 1 }]);
+    expect(await build(db, [], [QINGYUAN])).toEqual({ kept: [true], written: false });
+  });
+
   it('loads every table with its spans and words', async () => {
     const db = join(temporaryFolder(), 'deep', "o'dd", 'atlas.duckdb');
     expect(await build(db, [QINGYUAN])).toEqual({ kept: [], written: true });
