@@ -34,7 +34,8 @@ export const PAIR_WORDS = {
         : `${all}对主题中有${small}对的预期不足${SMALL_EXPECTED}条，样本小，用灰色，不比较。`,
     noTest: '不标显著与否：同一份通报的措施并不互相独立，一次又看很多对。',
     most: (themes: number, shown: number) => `共${themes}个主题，这里是措施最多的${shown}个。`,
-    company: (name: string, shown: number) => `只选了${name}：旁边是与它同现最多的${shown}个主题。`,
+    company: (name: string, shown: number) =>
+      `只选了${name}：旁边是另外${shown}个主题，与它同现多的在前，其次是措施多的。`,
     pair: (a: string, b: string, count: number) => `${a}＋${b} ${count}条`,
     pairTimes: (a: string, b: string, count: number, ratio: string) => `${a}＋${b} ${count}条（${ratio}倍）`,
     over: (pairs: string) => `比预期多的：${pairs}。`,
@@ -75,7 +76,7 @@ export const PAIR_WORDS = {
       'No pair is marked as significant: measures of one notice are not independent of each other, and many pairs are looked at together.',
     most: (themes: number, shown: number) => `Of ${themes} themes these are the ${shown} with most measures.`,
     company: (name: string, shown: number) =>
-      `${name} alone was chosen: beside it stand the ${shown} themes that it shares most measures with.`,
+      `${name} alone was chosen: beside it stand ${shown} other themes, those that it shares most measures with first, then those with most measures.`,
     pair: (a: string, b: string, count: number) => `${a} + ${b} ${count}`,
     pairTimes: (a: string, b: string, count: number, ratio: string) => `${a} + ${b} ${count} (${ratio} times)`,
     over: (pairs: string) => `More than expected: ${pairs}.`,

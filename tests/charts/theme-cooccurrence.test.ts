@@ -203,7 +203,7 @@ describe('themes together', () => {
       'teacher_staffing',
     ]);
     expect(themeCooccurrence.notes(company, 'zh', one).join()).toContain(
-      '只选了采购与工程项目：旁边是与它同现最多的2个主题',
+      '只选了采购与工程项目：旁边是另外2个主题，与它同现多的在前',
     );
     // The chosen are shown though no measure carries one of them; what is expected does not change with them.
     const themes = ['school_meals', 'teacher_staffing', 'preschool'];
