@@ -16,7 +16,7 @@ const WORDS = {
       `得分由 ${by} 于${on}算出，保存在 notebooks/scores.json；程序或词表改动以后要重算。`,
     seen: '规则是看着这些通报写的，标注者与写规则的人参照同一份标注指南：这些得分是上限，对没见过的通报会低一些。',
     few: (held: number, scored: number) =>
-      `手头${held}份通报里只有${scored}份有标注，其余的对错没有人逐条看过。你自己的通报，最好先标注一份再引用。`,
+      `手头${held}份通报里只有${scored}份有标注，其余的没有标注可以对照。用你自己的通报，最好先标注一份再引用。`,
     f1: 'F1 是查准率与查全率的调和平均；“比例”是判断相同的占比，只看两边都有的条目。',
     link: 'npm run score -- --errors 逐条列出错在哪里。',
   },
@@ -29,7 +29,7 @@ const WORDS = {
       `Computed by ${by} on ${on} and kept in notebooks/scores.json; to be made again when the parser or the codebook changes.`,
     seen: 'The rules were written with these notices in view, and annotators and rules follow the same guide: the scores are an upper bound, notices not seen before will do worse.',
     few: (held: number, scored: number) =>
-      `Of the ${held} notices at hand only ${scored} are annotated; nobody has checked the others line by line. Annotate one of your own before you cite figures from yours.`,
+      `Of the ${held} notices at hand only ${scored} are annotated; the others have nothing to be held against. Annotate one of your own before you cite figures from yours.`,
     f1: 'F1 is the harmonic mean of precision and recall; "share" is how often the two judge alike, among what both have.',
     link: 'npm run score -- --errors lists every error.',
   },
