@@ -9,6 +9,8 @@ export interface ChartAnswer {
   id: string;
   name: Record<Language, string>;
   question: Record<Language, string>;
+  /** The methods it rests on: names of files in docs/methods, without their ending. */
+  methods: readonly string[];
   /** The chart's parameters, as far as they are settings. */
   params: Partial<ChartSettings>;
   query: Query;
@@ -32,6 +34,7 @@ export function chartAnswer<Params extends object, Row extends object>(
     id: chart.id,
     name: chart.name,
     question: chart.question,
+    methods: chart.methods ?? [],
     params,
     query: chart.sql(params),
     rows: rows as readonly Record<string, unknown>[],
@@ -55,6 +58,7 @@ export interface ListedChart {
   name: Record<Language, string>;
   question: Record<Language, string>;
   caution: Record<Language, string>;
+  methods: readonly string[];
   /** Asks for the rows that the settings call for. */
   answer(settings: ChartSettings, held: Corpus, ask: Ask): Promise<ChartAnswer>;
   /** Hands the chart, with the types of its own, to what needs more of it than an answer. */
@@ -62,12 +66,13 @@ export interface ListedChart {
 }
 
 export function listedChart<Params extends object, Row extends object>(chart: Chart<Params, Row>): ListedChart {
-  const { id, name, question, caution } = chart;
+  const { id, name, question, caution, methods = [] } = chart;
   return {
     id,
     name,
     question,
     caution,
+    methods,
     async answer(settings, held, ask) {
       const params = chart.paramsOf(settings, held);
       return chartAnswer(chart, params, await rowsOf(chart, params, ask));

@@ -14,6 +14,7 @@ import { writeSnapshots } from '../charts/write-snapshots.ts';
 import type { Codebook } from '../coding/codebook.ts';
 import { buildNotebooks, hasCurrentNotebooks, NOTEBOOK_SOURCES } from '../notebooks/build/build-notebooks.ts';
 import { NOTEBOOKS_FOLDER } from '../notebooks/notebooks-page.ts';
+import { docsPlugin } from '../site/build/docs-plugin.ts';
 import { writeSiteVersion } from '../site/build/write-site-version.ts';
 import { EMBED_PAGE, EMBED_SCRIPT } from '../site/embed/embed-files.ts';
 import { WORKER_FILE } from '../site/offline/worker-file.ts';
@@ -26,7 +27,7 @@ import { DEFAULT_SITE } from './site-folder.ts';
 import { writeReadingKit } from './write-reading-kit.ts';
 
 /** What the site is made of, below the project's root. */
-const SOURCES = ['index.html', EMBED_PAGE, 'vite.config.ts', ...NOTEBOOK_SOURCES];
+const SOURCES = ['docs', 'index.html', EMBED_PAGE, 'vite.config.ts', ...NOTEBOOK_SOURCES];
 /** Written last, so its presence says that the site is whole. */
 const FINGERPRINT_FILE = 'fingerprint.txt';
 /** What a build that was cut short may have left at the top. */
@@ -38,12 +39,13 @@ const PARTS = [
   WORKER_FILE,
   'assets',
   'data',
+  'docs',
   NOTEBOOKS_FOLDER,
 ];
 
 /**
- * Builds the site with its data: the bundle, the database, the charts' snapshots, what its page reads notices with, and
- * the notebooks.
+ * Builds the site with its data: the bundle, the docs, the database, the charts' snapshots, what its page reads notices
+ * with, and the notebooks.
  *
  * @param codebook the one that the database was built with
  * @param say told each step
@@ -66,7 +68,12 @@ export async function buildSite(
   const keepsNotebooks = hasCurrentNotebooks(folder);
   empty(folder, keepsNotebooks ? [NOTEBOOKS_FOLDER] : []);
   say('building the page');
-  await build({ root: PROJECT_ROOT, logLevel: 'warn', build: { outDir: folder, emptyOutDir: false } });
+  await build({
+    root: PROJECT_ROOT,
+    logLevel: 'warn',
+    plugins: [docsPlugin(codebook)],
+    build: { outDir: folder, emptyOutDir: false },
+  });
   if (!keepsNotebooks) {
     say('building the notebooks');
     await buildNotebooks(folder);

@@ -1,0 +1,24 @@
+/** Builds the docs beside the page, in `docs/`. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import type { Codebook } from '../../coding/codebook.ts';
+import { buildDocs } from '../docs/build-docs.ts';
+
+const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** @param codebook the one that the site's data were coded with; its themes and indicators have pages of their own */
+export function docsPlugin(codebook: Codebook): Plugin {
+  return {
+    name: 'notice-atlas:docs',
+    apply: 'build',
+    generateBundle() {
+      const { files, faults } = buildDocs(file('../../../docs'), codebook);
+      for (const fault of faults) this.warn(`docs/${fault}`);
+      const styles = ['../styles/base.css', '../docs/docs.css'].map((path) => readFileSync(file(path), 'utf8'));
+      files.set('docs.css', styles.join('\n'));
+      files.set('icon.svg', readFileSync(file('../icon.svg')));
+      for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `docs/${name}`, source });
+    },
+  };
+}
