@@ -16,6 +16,7 @@ import { buildNotebooks, hasCurrentNotebooks, NOTEBOOK_SOURCES } from '../notebo
 import { NOTEBOOKS_FOLDER } from '../notebooks/notebooks-page.ts';
 import { docsPlugin } from '../site/build/docs-plugin.ts';
 import { writeSiteVersion } from '../site/build/write-site-version.ts';
+import { DOCS_FOLDER } from '../site/docs/addresses.ts';
 import { EMBED_PAGE, EMBED_SCRIPT } from '../site/embed/embed-files.ts';
 import { WORKER_FILE } from '../site/offline/worker-file.ts';
 import { openReadOnly } from '../warehouse/open-read-only.ts';
@@ -39,7 +40,7 @@ const PARTS = [
   WORKER_FILE,
   'assets',
   'data',
-  'docs',
+  DOCS_FOLDER,
   NOTEBOOKS_FOLDER,
 ];
 

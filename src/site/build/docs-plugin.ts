@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { Codebook } from '../../coding/codebook.ts';
+import { DOCS_FOLDER } from '../docs/addresses.ts';
 import { buildDocs } from '../docs/build-docs.ts';
 
 const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -18,7 +19,7 @@ export function docsPlugin(codebook: Codebook): Plugin {
       const styles = ['../styles/base.css', '../docs/docs.css'].map((path) => readFileSync(file(path), 'utf8'));
       files.set('docs.css', styles.join('\n'));
       files.set('icon.svg', readFileSync(file('../icon.svg')));
-      for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `docs/${name}`, source });
+      for (const [name, source] of files) this.emitFile({ type: 'asset', fileName: `${DOCS_FOLDER}/${name}`, source });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the page says of itself: that nothing leaves the machine, how its database stands, and whether it works offline. */
 import { NOTEBOOKS_PAGE } from '../../notebooks/notebooks-page.ts';
 import { databaseState } from '../data/warehouse.ts';
+import { DOCS_PAGE } from '../docs/addresses.ts';
 import { words } from '../messages/words.ts';
 import { offlineState } from '../offline/register.ts';
 
@@ -14,7 +15,7 @@ export function PageFooter() {
     <footer class="page-footer">
       <p>{messages.footer}</p>
       <p>
-        <a href={NOTEBOOKS_PAGE}>{messages.notebooks}</a>
+        <a href={DOCS_PAGE}>{messages.docs}</a> <a href={NOTEBOOKS_PAGE}>{messages.notebooks}</a>
       </p>
       <p>
         <span data-database={state}>{state !== 'waiting' && messages[DATABASE_WORDS[state]]}</span>{' '}

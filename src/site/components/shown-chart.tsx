@@ -7,6 +7,7 @@ import { scheme } from '../scheme.ts';
 import { ChartDataTable } from './chart-data-table.tsx';
 import { ChartMenu } from './chart-menu/chart-menu.tsx';
 import { goToTarget, linkOfTarget } from './go-to-target.ts';
+import { SourceLine } from './source-line.tsx';
 import { VegaChart } from './vega-chart.tsx';
 
 interface Props {
@@ -41,7 +42,7 @@ export function ShownChart({ answer, answerKey, picked, shownHere, onDrawn }: Pr
           </li>
         ))}
       </ul>
-      <p class="source">{answer.source(language)}</p>
+      <SourceLine chart={answer.id} methods={answer.methods} source={answer.source(language)} messages={messages} />
       <ChartDataTable
         table={() => answer.table(language)}
         caption={question}

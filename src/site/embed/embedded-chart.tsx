@@ -3,6 +3,7 @@ import type { Look, Target } from '../../charts/chart.ts';
 import type { ListedChart } from '../../charts/chart-answer.ts';
 import { provenanceLine } from '../../charts/provenance.ts';
 import { ChartDataTable } from '../components/chart-data-table.tsx';
+import { SourceLine } from '../components/source-line.tsx';
 import { LoadingMessage } from '../components/state-message.tsx';
 import { type Loaded, useLoaded } from '../components/use-loaded.ts';
 import { VegaChart } from '../components/vega-chart.tsx';
@@ -80,7 +81,14 @@ function Drawn({ answer, provenance, lang, switches, messages }: DrawnProps) {
             <li key={note}>{note}</li>
           ))}
         </ul>
-        {switches.source === 'yes' && <p class="source">{provenanceLine(answer.source(lang), provenance, lang)}</p>}
+        {switches.source === 'yes' && (
+          <SourceLine
+            chart={answer.id}
+            methods={answer.methods}
+            source={provenanceLine(answer.source(lang), provenance, lang)}
+            messages={messages}
+          />
+        )}
         <ChartDataTable table={() => answer.table(lang)} caption={question} messages={messages} linkOf={linkOf} />
       </figure>
       <p class="embed-foot">

@@ -55,6 +55,8 @@ export const en: Messages = {
   databaseReady: 'Database: ready.',
   databaseFailed: 'Database: could not be opened.',
   notebooks: 'Notebooks',
+  docs: 'Docs',
+  method: 'Method',
   footer: 'All data stay on this machine; nothing is sent anywhere.',
   offline: {
     ready: 'Works without the network.',

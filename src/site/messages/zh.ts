@@ -53,6 +53,8 @@ export const zh = {
   databaseReady: '数据库：就绪。',
   databaseFailed: '数据库：没能打开。',
   notebooks: '笔记本',
+  docs: '文档',
+  method: '方法',
   footer: '所有数据都在本机，不向外发送任何内容。',
   offline: {
     ready: '断网也能打开。',

@@ -30,6 +30,7 @@ const made: ChartAnswer = {
   id: 'made',
   name: { zh: '试制', en: 'Made' },
   question: { zh: '问？', en: 'Which?' },
+  methods: [],
   params: {},
   query: { sql: "SELECT 1 WHERE 'a' <> ?", bindings: ["=cmd|'/C calc'!A0"] },
   rows: [
