@@ -6,6 +6,7 @@ import type { Chart, Language, Look } from './chart.ts';
 import { columnKindName, columnLabels } from './columns.ts';
 import { INK, LABEL_SIZE, lookConfig, themeColour } from './look.ts';
 import { placeLines } from './place-label.ts';
+import { boundsNote } from './share-interval.ts';
 import { textWidth, wrap } from './text-width.ts';
 import {
   cellTip,
@@ -26,6 +27,7 @@ import {
   themeParams,
   themesOf,
 } from './theme-cells.ts';
+import { whiskers } from './whiskers.ts';
 
 /** The three themes that the public asks about most. */
 export const FOCUS_THEMES = ['school_meals', 'double_reduction', 'teacher_staffing'] as const;
@@ -84,7 +86,10 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
   const inOneRow = Math.max(1, Math.ceil(themes.length / Math.ceil(themes.length / fitting)));
   const panel = Math.floor((room - spacing * (inOneRow - 1)) / inOneRow);
   const wordsRoom = Math.max(...rows.map((row) => textWidth(barWords(row, params, language), LABEL_SIZE))) + 8;
-  const top = Math.max(0.01, ...rows.map((row) => cellValue(row, params.value) ?? 0));
+  // The interval is one of shares of the measures, not of their text.
+  const withBounds = params.value === 'share';
+  const endOf = (row: ThemeCell) => Math.max(cellValue(row, params.value) ?? 0, withBounds ? (row.share_high ?? 0) : 0);
+  const top = Math.max(0.01, ...rows.map(endOf));
   const placeText = Object.fromEntries(
     columns.map((c) => [
       c.column,
@@ -103,6 +108,8 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
         theme: row.theme,
         measures: row.measures,
         value: cellValue(row, params.value) ?? 0,
+        ...(withBounds ? { share_low: row.share_low, share_high: row.share_high } : {}),
+        end: endOf(row),
         words: barWords(row, params, language),
         small: isSmall(row),
         tip: cellTip(row, labels.get(row.column)!, params, language),
@@ -148,9 +155,11 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
             description: { field: 'tip' },
           },
         },
+        ...(withBounds ? [whiskers(ink)] : []),
         {
           mark: { type: 'text', align: 'left', dx: 6, cursor: 'pointer', aria: false },
           encoding: {
+            x: { field: 'end', type: 'quantitative' },
             text: { field: 'words' },
             color: { condition: { test: 'datum.small || datum.measures === 0', value: ink.faint }, value: ink.text },
           },
@@ -186,6 +195,7 @@ export const focusThemes: Chart<ThemeParams, ThemeCell> = {
     zh: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好；各地巡察的重点不同，不宜据此排名。',
     en: 'A high share says that the notices write much about a theme: not that a place has more problems, nor that it mended more. Inspections differ in what they look at; this ranks nobody.',
   },
+  methods: ['wilson-interval'],
   params: themeParams,
   paramsOf: ({ by, value, order, filters }) => ({ by, value, order, filters }),
   sql: (params) => themeCellsQuery(focused(params)),
@@ -209,7 +219,8 @@ export const focusThemes: Chart<ThemeParams, ThemeCell> = {
     const words = WORDS[language];
     const chosen = params.filters.themes.length;
     const most = chosen > MOST_THEMES ? [words.most(chosen)] : [];
-    return [...themeCellNotes(rows, language, params), words.scale, ...most];
+    const bounds = params.value === 'share' ? [boundsNote('drawn', language)] : [];
+    return [...themeCellNotes(rows, language, params), ...bounds, words.scale, ...most];
   },
   source: themeCellSource,
   table(rows, language, params) {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Query } from './chart.ts';
 import { STATUSES } from './filters.ts';
 import { keptNotices, measuresOnThemes, NOTICE_COLUMNS, type NoticeSet, noticeFields } from './notice-set.ts';
+import { shareBounds, shareBoundsSql } from './share-interval.ts';
 
 export const statusRow = v.object({
   ...noticeFields,
@@ -10,6 +11,7 @@ export const statusRow = v.object({
   /** Measures of the notice with the status, and all of them. */
   measures: v.number(),
   measures_total: v.number(),
+  ...shareBounds,
   /** The first of these measures in the text; null where there is none. */
   first_start: v.nullable(v.number()),
   first_end: v.nullable(v.number()),
@@ -29,7 +31,8 @@ export function statusQuery(params: NoticeSet): Query {
       ),
       totals AS (SELECT notice_id, sum(measures) AS measures FROM counted GROUP BY notice_id)
       SELECT ${NOTICE_COLUMNS}, s.status, coalesce(c.measures, 0)::INTEGER AS measures,
-        coalesce(n.measures, 0)::INTEGER AS measures_total, c.first_start, c.first_end
+        coalesce(n.measures, 0)::INTEGER AS measures_total,
+        ${shareBoundsSql('coalesce(c.measures, 0)', 'n.measures')}, c.first_start, c.first_end
       FROM kept k
       CROSS JOIN (VALUES ('done', 1), ('mixed', 2), ('ongoing', 3), ('planned', 4), ('clean', 5)) s (status, position)
       LEFT JOIN totals n ON n.notice_id = k.notice_id

@@ -17,6 +17,7 @@ import {
 import { countedLines, labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
+import { boundedCount, boundsNote, boundsTip } from './share-interval.ts';
 import { STATUS_COLOUR, STATUS_NAME, STATUS_ORDER } from './status-words.ts';
 import { textWidth } from './text-width.ts';
 
@@ -109,9 +110,11 @@ function spec(rows: readonly StatusRow[], look: Look): TopLevelSpec {
           y2: barTop + BAR,
           ink: colours[row.status].ink,
           words: firstFitting([`${names[row.status]} ${shareLabel(share)}`, shareLabel(share)], share * plot),
-          tip: `${names[row.status]} · ${labels.get(notice.notice_id)}\n${shareLabel(share)}${
-            language === 'zh' ? `（${WORDS.zh.tip(row)}）` : ` (${WORDS.en.tip(row)})`
-          }`,
+          tip: [
+            `${names[row.status]} · ${labels.get(notice.notice_id)}`,
+            shareLabel(share) + (language === 'zh' ? `（${WORDS.zh.tip(row)}）` : ` (${WORDS.en.tip(row)})`),
+            ...boundsTip(row, language),
+          ].join('\n'),
         };
       });
   });
@@ -191,6 +194,7 @@ export const measureStatus: Chart<NoticeSet, StatusRow> = {
     zh: '“已完成”是通报自己的说法，没有经过核实；各地写法不同，不宜据此排名。',
     en: '"Done" is what the notice says of itself; nobody has checked it. Places word things differently, so this is no ranking.',
   },
+  methods: ['wilson-interval'],
   params: noticeSetParams,
   paramsOf: ({ notices, filters }) => ({ notices: [...notices], filters }),
   sql: statusQuery,
@@ -224,6 +228,7 @@ export const measureStatus: Chart<NoticeSet, StatusRow> = {
     notes.push(...filterNotes(params, { themes: 'measures', statuses: 'none' }, language));
     if (small.length > 0) notes.push(words.small(small.map(nameOf)));
     notes.push(...noMeasuresNotes(notices, labels, language));
+    notes.push(boundsNote('said', language));
     notes.push(...leftOutNotes(rows, 'measures', language));
     return notes;
   },
@@ -246,7 +251,7 @@ export const measureStatus: Chart<NoticeSet, StatusRow> = {
           ...STATUS_ORDER.map((status) => {
             const row = rows.find((candidate) => candidate.notice_id === notice_id && candidate.status === status);
             if (row === undefined || row.measures_total === 0) return { text: '–', target: null };
-            return firstMeasureCell(row, `${row.measures} (${shareLabel(row.measures / row.measures_total)})`);
+            return firstMeasureCell(row, boundedCount(row.measures, row.measures_total, row));
           }),
         ],
       })),

@@ -146,11 +146,11 @@ export function measuresSource(rows: readonly MeasuredNotice[], language: Langua
   return sourceLine(notices, measures, 'measures', language);
 }
 
-/** A cell of a table that leads to the first measure of what it counts, and reads 0 where there is none. */
+/** A cell of a table that leads to the first measure of what it counts, where there is one. */
 export function firstMeasureCell(
   { notice_id, first_start, first_end }: { notice_id: string; first_start: number | null; first_end: number | null },
   text: string,
 ): { text: string; target: Target | null } {
-  if (first_start === null || first_end === null) return { text: '0', target: null };
+  if (first_start === null || first_end === null) return { text, target: null };
   return { text, target: { kind: 'span', notice: notice_id, start: first_start, end: first_end } };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Query } from './chart.ts';
 import { statusCondition } from './filters.ts';
 import { keptNotices, measuresOnThemes, NOTICE_COLUMNS, type NoticeSet, noticeFields } from './notice-set.ts';
+import { shareBounds, shareBoundsSql } from './share-interval.ts';
 
 /** What a measure may name, in the charts' order. */
 export const SPECIFICS = ['figure', 'date', 'document', 'body'] as const;
@@ -15,6 +16,7 @@ export const specificityRow = v.object({
   /** Measures that name it, and all measures of the notice. */
   measures: v.number(),
   measures_total: v.number(),
+  ...shareBounds,
   /** Measures whose figures are all covered; of `figure` alone, else 0. */
   covered: v.number(),
   /** The first measure in the text that names it; null where none does. */
@@ -50,6 +52,7 @@ export function specificityQuery(params: NoticeSet): Query {
       )
       SELECT ${NOTICE_COLUMNS}, k.redacted, s.specific, coalesce(c.measures, 0)::INTEGER AS measures,
         coalesce(n.measures, 0)::INTEGER AS measures_total,
+        ${shareBoundsSql('coalesce(c.measures, 0)', 'n.measures')},
         CASE WHEN s.specific = 'figure' THEN coalesce(n.covered, 0) ELSE 0 END::INTEGER AS covered,
         m.span_start AS first_start, m.span_end AS first_end
       FROM kept k

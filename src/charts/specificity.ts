@@ -16,8 +16,10 @@ import {
 import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
+import { boundedCount, boundsNote, boundsTip } from './share-interval.ts';
 import { SPECIFICS, type Specific, type SpecificityRow, specificityQuery, specificityRow } from './specificity-rows.ts';
 import { textWidth } from './text-width.ts';
+import { whiskers } from './whiskers.ts';
 
 const WORDS = {
   zh: {
@@ -69,6 +71,12 @@ function barWords(row: SpecificityRow, language: Language): string[] {
   return words;
 }
 
+/** The share that the bar's words stand behind: that of the hollow stretch, or the interval's end. */
+function wordsAt(row: SpecificityRow): number {
+  if (row.measures_total === 0) return 0;
+  return Math.max((row.measures + row.covered) / row.measures_total, row.share_high ?? 0);
+}
+
 function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
   const { language, scheme, width } = look;
   const ink = INK[scheme];
@@ -97,10 +105,7 @@ function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
     0,
     ...rows.flatMap((row) => barWords(row, language).map((line) => textWidth(line, LABEL_SIZE - 1))),
   );
-  const top = Math.max(
-    0.01,
-    ...rows.map((row) => (row.measures_total === 0 ? 0 : (row.measures + row.covered) / row.measures_total)),
-  );
+  const top = Math.max(0.01, ...rows.map(wordsAt));
   const colour = scheme === 'light' ? '#1f6a90' : '#4f9fc8';
   const { params } = pixelAxis(axisRows, height, { ink, fontSize: size, lineHeight: LINE });
 
@@ -125,6 +130,9 @@ function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
         from: 0,
         share,
         end: row.measures_total === 0 ? 0 : share + row.covered / row.measures_total,
+        words_at: wordsAt(row),
+        share_low: row.share_low,
+        share_high: row.share_high,
         y: at - BAR / 2,
         y2: at + BAR / 2,
         at,
@@ -139,6 +147,7 @@ function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
             : language === 'zh'
               ? `${shareLabel(share)}（${words.tip(row)}）`
               : `${shareLabel(share)} (${words.tip(row)})`,
+          ...boundsTip(row, language),
           ...(row.covered > 0 ? [`${words.coveredColumn} ${row.covered}`] : []),
         ].join('\n'),
       };
@@ -181,6 +190,7 @@ function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
             description: { field: 'tip' },
           },
         },
+        whiskers(ink, 'at'),
         {
           mark: {
             type: 'text',
@@ -194,7 +204,7 @@ function spec(rows: readonly SpecificityRow[], look: Look): TopLevelSpec {
             aria: false,
           },
           encoding: {
-            x: { field: 'end', type: 'quantitative' },
+            x: { field: 'words_at', type: 'quantitative' },
             y: { field: 'textAt', type: 'quantitative' },
             text: { field: 'words' },
             color: { condition: { test: 'datum.small || datum.share === 0', value: ink.faint }, value: ink.text },
@@ -225,6 +235,7 @@ export const specificity: Chart<NoticeSet, SpecificityRow> = {
     zh: '没写出来不等于没做：措施可能做得很好而一项也没写。各项写多写少，不是好坏的排名。',
     en: 'Not written does not mean not done: a measure may be carried out well and name none of these. This is no ranking.',
   },
+  methods: ['specificity', 'wilson-interval'],
   params: noticeSetParams,
   paramsOf: ({ notices, filters }) => ({ notices: [...notices], filters }),
   sql: specificityQuery,
@@ -257,7 +268,7 @@ export const specificity: Chart<NoticeSet, SpecificityRow> = {
     notes.push(...filterNotes(params, { themes: 'measures', statuses: 'measures' }, language));
     if (small.length > 0) notes.push(words.small(names(small)));
     notes.push(...noMeasuresNotes(notices, labels, language));
-    notes.push(words.scale, ...leftOutNotes(rows, 'measures', language));
+    notes.push(boundsNote('drawn', language), words.scale, ...leftOutNotes(rows, 'measures', language));
     return notes;
   },
   source(rows, language) {
@@ -276,9 +287,7 @@ export const specificity: Chart<NoticeSet, SpecificityRow> = {
           header: `${labels.get(notice_id)} (n=${measures_total})`,
           cells: [
             ...own.map((row) => {
-              const share = shareOf(row);
-              if (share === null) return { text: '–', target: null };
-              return firstMeasureCell(row, `${row.measures} (${shareLabel(share)})`);
+              return firstMeasureCell(row, boundedCount(row.measures, row.measures_total, row));
             }),
             { text: measures_total === 0 ? '–' : String(covered), target: null },
           ],

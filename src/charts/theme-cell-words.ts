@@ -2,6 +2,7 @@
 import { type Language, SMALL_DENOMINATOR, type Target } from './chart.ts';
 import { columnLabels } from './columns.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
+import { boundedCount, boundsTip } from './share-interval.ts';
 import { sourceOf } from './source-line.ts';
 import { type CellValue, cellValue, columnsOf, MOST_COLUMNS, type ThemeCell, type ThemeParams } from './theme-cells.ts';
 
@@ -54,7 +55,7 @@ export function valueLabel(row: ThemeCell, value: CellValue, language: Language)
   return value === 'count' ? numberLabel(number, language) : shareLabel(number);
 }
 
-/** 教师队伍 · 清远市, then 12%（8条／共67条） on a line of its own. */
+/** 教师队伍 · 清远市, then 12%（8条／共67条） and 95%区间 6–22% on lines of their own. */
 export function cellTip(row: ThemeCell, column: string, { value }: ThemeParams, language: Language): string {
   const count = WORDS[language].count(row);
   const label = valueLabel(row, value, language);
@@ -66,7 +67,8 @@ export function cellTip(row: ThemeCell, column: string, { value }: ThemeParams, 
         : language === 'zh'
           ? `${label}（${count}）`
           : `${label} (${count})`;
-  return `${themeName(row, language)} · ${column}\n${words}`;
+  const bounds = value === 'share' ? boundsTip(row, language) : [];
+  return [`${themeName(row, language)} · ${column}`, words, ...bounds].join('\n');
 }
 
 export function isSmall(row: ThemeCell): boolean {
@@ -96,12 +98,11 @@ export function themeCellSource(rows: readonly ThemeCell[], language: Language, 
   return sourceOf(sum('notices'), names, sum('measures_total'), 'measures', language);
 }
 
-/** The cell of a theme and a column; one with measures leads to their evidence. */
+/** The cell of a theme and a column, a share with its interval; one with measures leads to their evidence. */
 export function themeTableCell(row: ThemeCell | undefined, value: CellValue, language: Language) {
   const target: Target | null =
     row === undefined || row.measures === 0 ? null : { kind: 'theme', theme: row.theme, column: row.column };
   if (row === undefined || row.measures_total === 0) return { text: '–', target };
-  if (row.measures === 0) return { text: '0', target };
-  const label = valueLabel(row, value, language);
-  return { text: value === 'share' ? `${row.measures} (${label})` : label, target };
+  if (value === 'share') return { text: boundedCount(row.measures, row.measures_total, row), target };
+  return { text: row.measures === 0 ? '0' : valueLabel(row, value, language), target };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Query } from './chart.ts';
 import { COLUMN_KINDS, columnKey, columnOrder } from './columns.ts';
 import { filtersSchema, noticeCondition, statusCondition, themeCondition } from './filters.ts';
+import { shareBounds, shareBoundsSql } from './share-interval.ts';
 
 /** Columns that a picture has room for; those with most measures are kept. */
 export const MOST_COLUMNS = 24;
@@ -38,6 +39,8 @@ export const themeCell = v.object({
   sort_order: v.number(),
   measures: v.number(),
   measures_total: v.number(),
+  /** Of measures / measures_total, whatever the cell shows. */
+  ...shareBounds,
   characters: v.number(),
   characters_total: v.number(),
 });
@@ -78,6 +81,7 @@ export function themeCellsQuery({ by, filters }: ThemeParams, most = MOST_COLUMN
         k.notices::INTEGER AS notices, k.columns_total::INTEGER AS columns_total,
         t.theme, t.theme_group, t.name_zh, t.name_en, t.sort_order,
         coalesce(c.measures, 0)::INTEGER AS measures, k.measures_total::INTEGER AS measures_total,
+        ${shareBoundsSql('coalesce(c.measures, 0)', 'k.measures_total')},
         coalesce(c.characters, 0)::INTEGER AS characters, k.characters_total::INTEGER AS characters_total
       FROM kept k CROSS JOIN themes t LEFT JOIN cells c ON c.col = k.col AND c.theme = t.theme
       WHERE ${themes.sql} ORDER BY t.sort_order, column_order`,

@@ -5,6 +5,7 @@ import type { Chart, Look } from './chart.ts';
 import { columnLabels } from './columns.ts';
 import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
 import { placeLines } from './place-label.ts';
+import { boundsNote } from './share-interval.ts';
 import { textWidth, wrap } from './text-width.ts';
 import {
   cellTip,
@@ -219,6 +220,7 @@ export const themeMatrix: Chart<ThemeParams, ThemeCell> = {
     zh: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好；各地巡察的重点不同，不宜据此排名。',
     en: 'A high share says that the notices write much about a theme: not that a place has more problems, nor that it mended more. Inspections differ in what they look at; this ranks nobody.',
   },
+  methods: ['wilson-interval'],
   params: themeParams,
   paramsOf: ({ by, value, order, filters }) => ({ by, value, order, filters }),
   sql: (params) => themeCellsQuery(params),
@@ -242,6 +244,7 @@ export const themeMatrix: Chart<ThemeParams, ThemeCell> = {
   notes(rows, language, params) {
     const { absent } = presentAndAbsent(rows, params);
     const notes = themeCellNotes(rows, language, params);
+    if (params.value === 'share') notes.push(boundsNote('said', language));
     if (absent.length > 0) notes.push(WORDS[language].absent(absent.map((t) => themeName(t, language))));
     return notes;
   },

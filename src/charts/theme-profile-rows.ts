@@ -4,6 +4,7 @@ import type { Query } from './chart.ts';
 import { statusCondition, themeCondition } from './filters.ts';
 import { keptNotices, NOTICE_COLUMNS, noticeFields, noticeSetParams, shownNotices } from './notice-set.ts';
 import { MOST_SERIES } from './series-look.ts';
+import { shareBounds, shareBoundsSql } from './share-interval.ts';
 
 /** Themes that a picture has room for; those that differ most are drawn. */
 export const MOST_THEMES = 20;
@@ -23,6 +24,7 @@ export const profileRow = v.object({
   /** Measures of the notice that carry the theme, and all of them. */
   measures: v.number(),
   measures_total: v.number(),
+  ...shareBounds,
 });
 export type ProfileRow = v.InferOutput<typeof profileRow>;
 
@@ -42,7 +44,8 @@ export function profileQuery(params: ProfileParams): Query {
         WHERE ${status.sql} GROUP BY notice_id, c.theme
       )
       SELECT ${NOTICE_COLUMNS}, t.theme, t.name_zh, t.name_en, t.sort_order,
-        coalesce(c.measures, 0)::INTEGER AS measures, coalesce(n.measures, 0)::INTEGER AS measures_total
+        coalesce(c.measures, 0)::INTEGER AS measures, coalesce(n.measures, 0)::INTEGER AS measures_total,
+        ${shareBoundsSql('coalesce(c.measures, 0)', 'n.measures')}
       FROM kept k CROSS JOIN themes t
       LEFT JOIN totals n ON n.notice_id = k.notice_id
       LEFT JOIN cells c ON c.notice_id = k.notice_id AND c.theme = t.theme

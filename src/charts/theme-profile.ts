@@ -7,6 +7,7 @@ import { labelRoom, pixelAxis } from './pixel-axis.ts';
 import { placeLabels } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
 import { MOST_SERIES, SERIES_SHAPES, seriesColours } from './series-look.ts';
+import { boundedCount, boundsNote, boundsTip } from './share-interval.ts';
 import { textWidth, wrap } from './text-width.ts';
 import {
   MOST_THEMES,
@@ -59,7 +60,8 @@ const EDGE = 8;
 function tip(row: ProfileRow, theme: string, place: string, language: Language): string {
   const count = WORDS[language].count(row);
   const label = shareLabel(share(row));
-  return `${theme} · ${place}\n${language === 'zh' ? `${label}（${count}）` : `${label} (${count})`}`;
+  const words = language === 'zh' ? `${label}（${count}）` : `${label} (${count})`;
+  return [`${theme} · ${place}`, words, ...boundsTip(row, language)].join('\n');
 }
 
 function spec(rows: readonly ProfileRow[], look: Look, params: ProfileParams): TopLevelSpec {
@@ -192,6 +194,7 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
     zh: '比例高只说明通报在这上面写得多，不说明当地问题更多，也不说明整改更好。',
     en: 'A high share says that a notice writes much about a theme: not that the place has more problems, nor that it mended more.',
   },
+  methods: ['wilson-interval'],
   params: profileParams,
   paramsOf: ({ notices, filters, order }) => ({
     notices: [...notices],
@@ -226,6 +229,7 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
     notes.push(...filterNotes(params, { themes: 'shown', statuses: 'measures' }, language));
     if (small.length > 0) notes.push(words.small(small.map(nameOf)));
     notes.push(...noMeasuresNotes(notices, labels, language));
+    notes.push(boundsNote('said', language));
     if (all.length > drawn.length) notes.push(words.drawn(all.length));
     const total = notices[0]!.notices_total;
     if (total > notices.length) notes.push(words.most(total));
@@ -249,9 +253,10 @@ export const themeProfile: Chart<ProfileParams, ProfileRow> = {
           const row = theme.rows.find((candidate) => candidate.notice_id === notice_id)!;
           const value = share(row);
           if (value === null) return { text: '–', target: null };
-          if (row.measures === 0) return { text: '0', target: null };
+          const text = boundedCount(row.measures, row.measures_total, row);
+          if (row.measures === 0) return { text, target: null };
           const target: Target = { kind: 'theme', theme: theme.theme, column: notice_id, by: 'notice' };
-          return { text: `${row.measures} (${shareLabel(value)})`, target };
+          return { text, target };
         }),
       })),
     };

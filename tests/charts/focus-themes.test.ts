@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
 import { FIRST_THEME_VIEW } from '../../src/charts/first-views.ts';
 import { FOCUS_THEMES, focusThemes } from '../../src/charts/focus-themes.ts';
-import { themeColour } from '../../src/charts/look.ts';
+import { INK, themeColour } from '../../src/charts/look.ts';
 import { loadCodebook } from '../../src/coding/load-codebook.ts';
 import { chartRows, useWarehouses } from '../support/built-warehouse.ts';
 import { drawSpec } from '../support/draw-spec.ts';
@@ -101,6 +101,46 @@ describe('three themes side by side', () => {
     expect(lengths[2]).toBeCloseTo(lengths[0]! * 2);
   });
 
+  it.each(LOOKS)(
+    'draws the interval of each share, on the scale of the bars and left of the words: %o',
+    async (look) => {
+      const { svg } = await drawSpec(focusThemes.spec(await rowsOf(QINGYUAN), look, PARAMS));
+      const bars = [...svg.matchAll(/aria-roledescription="bar" d="M0,[\d.]+h([\d.]+)/g)].map(([, length]) =>
+        Number(length),
+      );
+      const ink = INK[look.scheme].text;
+      const lines = [
+        ...svg.matchAll(/<line transform="translate\(([\d.]+),[\d.]+\)" x2="(-?[\d.]+)" y2="0" stroke="([^"]+)"/g),
+      ]
+        .filter(([, , , stroke]) => stroke === ink)
+        .map(([, x, length]) => [Number(x), Number(x) + Number(length)].sort((a, b) => a - b));
+      // 10/40, 0/40 and 4/40 by Wilson's formula, reckoned apart; the bar of 10/40 gives the scale.
+      const scale = bars[0]! / 0.25;
+      const expected = [
+        [0.1419, 0.4019],
+        [0, 0.0876],
+        [0.0396, 0.2305],
+      ];
+      expect(lines).toHaveLength(3);
+      for (const [index, [low, high]] of lines.entries()) {
+        expect(low! / scale).toBeCloseTo(expected[index]![0]!, 3);
+        expect(high! / scale).toBeCloseTo(expected[index]![1]!, 3);
+      }
+    },
+  );
+
+  it('gives shares of the text and counts no interval', async () => {
+    const rows = await rowsOf(QINGYUAN);
+    for (const value of ['text', 'count'] as const) {
+      const params = { ...PARAMS, value };
+      const { svg } = await drawSpec(focusThemes.spec(rows, ZH, params));
+      expect(svg).not.toContain('mark-rule role-mark');
+      expect(focusThemes.notes(rows, 'zh', params).join()).not.toContain('威尔逊');
+    }
+    expect((await drawSpec(focusThemes.spec(rows, ZH, PARAMS))).svg).toContain('mark-rule role-mark');
+    expect(focusThemes.notes(rows, 'zh', PARAMS).join()).toContain('威尔逊');
+  });
+
   it('says which denominators are small', async () => {
     const notes = focusThemes.notes(await rowsOf(QINGYUAN, HAINAN), 'zh', PARAMS);
     const small = notes.find((note) => note.startsWith('样本小'));
@@ -120,8 +160,8 @@ describe('three themes side by side', () => {
     const table = focusThemes.table(rows, 'zh', PARAMS);
     expect(table.columns).toEqual(['地区', '校园餐', '“双减”', '教师队伍配备']);
     expect(table.rows.map((row) => [row.header, ...row.cells.map((cell) => cell.text)])).toEqual([
-      ['清远市 (n=40)', '10 (25%)', '0', '4 (10%)'],
-      ['海南藏族自治州（推定） (n=2)', '0', '2 (100%)', '0'],
+      ['清远市 (n=40)', '10 (25%, 14–40%)', '0 (0%, 0–9%)', '4 (10%, 4–23%)'],
+      ['海南藏族自治州（推定） (n=2)', '0 (0%, 0–66%)', '2 (100%, 34–100%)', '0 (0%, 0–66%)'],
     ]);
     expect(table.rows[0]!.cells.map((cell) => cell.target)).toEqual([
       { kind: 'theme', theme: 'school_meals', column: '441800' },

@@ -52,7 +52,14 @@ describe('measures by status', () => {
     );
     const table = measureStatus.table(rows, 'zh', PARAMS);
     expect(table.columns).toEqual(['地区', '措施', '已完成', '部分完成', '进行中', '计划', '未发现问题']);
-    expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual(['40', '39 (98%)', '0', '0', '1 (3%)', '0']);
+    expect(table.rows[0]!.cells.map(({ text }) => text)).toEqual([
+      '40',
+      '39 (98%, 87–99.6%)',
+      '0 (0%, 0–9%)',
+      '0 (0%, 0–9%)',
+      '1 (3%, 0.4–13%)',
+      '0 (0%, 0–9%)',
+    ]);
     expect(table.rows[0]!.cells.map(({ target }) => target?.kind)).toEqual([
       undefined,
       'span',

@@ -50,8 +50,8 @@ describe('specifics', () => {
     expect(notes).toContain('不合成一个分数');
     const table = specificity.table(rows, 'zh', PARAMS);
     expect(table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
-      ['清远市 (n=40)', '1 (3%)', '2 (5%)', '1 (3%)', '0', '0'],
-      ['海南藏族自治州（推定） (n=3)', '0', '0', '0', '0', '1'],
+      ['清远市 (n=40)', '1 (3%, 0.4–13%)', '2 (5%, 1–17%)', '1 (3%, 0.4–13%)', '0 (0%, 0–9%)', '0'],
+      ['海南藏族自治州（推定） (n=3)', ...Array(4).fill('0 (0%, 0–56%)'), '1'],
     ]);
     const row = rows.find(({ specific, jurisdiction }) => specific === 'date' && jurisdiction === '清远市')!;
     expect(table.rows[0]!.cells[1]!.target).toEqual({

@@ -29,6 +29,8 @@ const CELL: ThemeCell = {
   sort_order: 1,
   measures: 8,
   measures_total: 40,
+  share_low: 0.105,
+  share_high: 0.348,
   characters: 900,
   characters_total: 3000,
 };
@@ -42,10 +44,20 @@ const HAINAN: ThemeCell = {
   notices: 1,
   measures: 0,
   measures_total: 5,
+  share_low: 0,
+  share_high: 0.4345,
   characters: 0,
   characters_total: 100,
 };
-const EMPTY: ThemeCell = { ...CELL, measures: 0, measures_total: 0, characters: 0, characters_total: 0 };
+const EMPTY: ThemeCell = {
+  ...CELL,
+  measures: 0,
+  measures_total: 0,
+  share_low: null,
+  share_high: null,
+  characters: 0,
+  characters_total: 0,
+};
 const params = (change: Partial<ThemeParams> = {}): ThemeParams => ({ ...FIRST_THEME_VIEW, ...change });
 
 describe('a cell in words', () => {
@@ -59,8 +71,8 @@ describe('a cell in words', () => {
   it('tells the counts beside a share, and does not take a share of the text for one of the counts', () => {
     const tip = (value: ThemeParams['value'], language: 'zh' | 'en') =>
       cellTip(CELL, '清远市', params({ value }), language);
-    expect(tip('share', 'zh')).toBe('校园餐 · 清远市\n20%（8条／共40条）');
-    expect(tip('share', 'en')).toBe('School meals · 清远市\n20% (8 of 40 measures)');
+    expect(tip('share', 'zh')).toBe('校园餐 · 清远市\n20%（8条／共40条）\n95%区间 11–35%');
+    expect(tip('share', 'en')).toBe('School meals · 清远市\n20% (8 of 40 measures)\n95% interval 11–35%');
     expect(tip('count', 'zh')).toBe('校园餐 · 清远市\n8条／共40条');
     expect(tip('text', 'zh')).toBe('校园餐 · 清远市\n占文字30%；措施8条／共40条');
     expect(tip('text', 'en')).toBe('School meals · 清远市\n30% of the text; 8 of 40 measures');
@@ -68,10 +80,10 @@ describe('a cell in words', () => {
 
   it('leads to its measures where it has any', () => {
     const target = { kind: 'theme', theme: 'school_meals', column: '441800' };
-    expect(themeTableCell(CELL, 'share', 'zh')).toEqual({ text: '8 (20%)', target });
+    expect(themeTableCell(CELL, 'share', 'zh')).toEqual({ text: '8 (20%, 11–35%)', target });
     expect(themeTableCell(CELL, 'count', 'zh')).toEqual({ text: '8', target });
     expect(themeTableCell(CELL, 'text', 'zh')).toEqual({ text: '30%', target });
-    expect(themeTableCell(HAINAN, 'share', 'zh')).toEqual({ text: '0', target: null });
+    expect(themeTableCell(HAINAN, 'share', 'zh')).toEqual({ text: '0 (0%, 0–43%)', target: null });
     for (const none of [EMPTY, undefined])
       expect(themeTableCell(none, 'share', 'zh')).toEqual({ text: '–', target: null });
   });

@@ -46,7 +46,7 @@ describe('theme matrix', () => {
 
   it('tells share, count and total on a cell, and draws no cell for a theme that no notice has', async () => {
     const drawn = await drawSpec(themeMatrix.spec(await rowsOf(QINGYUAN, HAINAN), ZH, PARAMS));
-    expect(drawn.descriptions).toContain('校园餐 · 清远市\n25%（10条／共40条）');
+    expect(drawn.descriptions).toContain('校园餐 · 清远市\n25%（10条／共40条）\n95%区间 14–40%');
     // 党风廉政 in both, 校园餐 in one; where there is nothing, a dot and no cell.
     expect(drawn.descriptions).toHaveLength(3);
     expect(drawn.words).not.toContain('职业教育');
@@ -87,10 +87,10 @@ describe('theme matrix', () => {
     expect(table.columns).toEqual(['主题', '清远市 (n=40)']);
     const meals = table.rows.find((row) => row.header === '校园餐');
     expect(meals?.cells).toEqual([
-      { text: '10 (25%)', target: { kind: 'theme', theme: 'school_meals', column: '441800' } },
+      { text: '10 (25%, 14–40%)', target: { kind: 'theme', theme: 'school_meals', column: '441800' } },
     ]);
     const vocational = table.rows.find((row) => row.header === '职业教育');
-    expect(vocational?.cells).toEqual([{ text: '0', target: null }]);
+    expect(vocational?.cells).toEqual([{ text: '0 (0%, 0–9%)', target: null }]);
   });
 
   it('of a notice without measures has no share, which is not zero', async () => {
@@ -100,7 +100,10 @@ describe('theme matrix', () => {
     expect(drawn.words.split('\n')).toContain('–');
     expect(drawn.words.split('\n')).not.toContain('·');
     const table = themeMatrix.table(rows, 'zh', PARAMS);
-    expect(table.rows.find((row) => row.header === '校园餐')?.cells.map((cell) => cell.text)).toEqual(['–', '0']);
+    expect(table.rows.find((row) => row.header === '校园餐')?.cells.map((cell) => cell.text)).toEqual([
+      '–',
+      '0 (0%, 0–56%)',
+    ]);
   });
 
   it('without notices gives no row, and still compiles', async () => {

@@ -98,7 +98,7 @@ describe('theme profile', () => {
     expect(notes).toContain('淄博市没有可计的措施');
     expect(themeProfile.caution.zh).toContain('不说明整改更好');
     const meals = themeProfile.table(rows, 'zh', PARAMS).rows.find(({ header }) => header === '校园餐')!;
-    expect(meals.cells.map(({ text }) => text)).toEqual(['–', '9 (23%)', '0']);
+    expect(meals.cells.map(({ text }) => text)).toEqual(['–', '9 (23%, 12–38%)', '0 (0%, 0–56%)']);
     expect(meals.cells.map(({ target }) => target?.kind)).toEqual([undefined, 'theme', undefined]);
     expect((await drawSpec(themeProfile.spec(rows, ZH, PARAMS))).descriptions.join()).not.toContain('淄博市');
   });

@@ -254,7 +254,7 @@ describe('a report on few notices', () => {
     );
     const report = await reportOf(ask, { notices: [row!.notice_id] });
     const chosen = blocksOf(report, 'table').find(({ caption }) => caption.startsWith('所选主题的措施条数'))!;
-    expect(chosen.rows).toEqual([['清远市 (n=3)', '3 (100%)', '0', '0']]);
+    expect(chosen.rows).toEqual([['清远市 (n=3)', '3 (100%, 44–100%)', '0 (0%, 0–56%)', '0 (0%, 0–56%)']]);
   });
 
   it('goes on where a notice holds nothing, and takes every word for a word', async () => {

@@ -24,6 +24,8 @@ function cells(totals: readonly number[]): ThemeCell[] {
     sort_order: 1,
     measures: index,
     measures_total,
+    share_low: null,
+    share_high: null,
     characters: 0,
     characters_total: 0,
   }));
