@@ -20,7 +20,7 @@ const COLUMNS = {
  * Compares all texts of the database `fresh` and writes what they share into its tables, which must be empty. The rows
  * depend on the notices alone and not on the order in which they were loaded.
  *
- * @param pause is awaited every few hundredths of a second, and may throw to end the work
+ * @param pause is awaited now and then, of 10,000 notices about every second, and may throw to end the work
  */
 export async function writeTextReuse(connection: DuckDBConnection, pause: () => Promise<void>): Promise<void> {
   const store = new PassageStore();

@@ -69,6 +69,7 @@ export class ModelIndex {
   static readonly MOST_CANDIDATES = 12;
 
   readonly #heads: Int32Array;
+  readonly #shift: number;
   /** For each entry, a model in a band: half of its key, and the entry before it in the same chain, plus 1. */
   readonly #halves: Uint16Array[] = [];
   readonly #before: Int32Array[] = [];
@@ -83,6 +84,7 @@ export class ModelIndex {
   constructor(expected: number) {
     const bits = Math.min(24, Math.max(10, Math.ceil(Math.log2(Math.max(1, expected) * (BANDS / 4)))));
     this.#heads = new Int32Array(1 << bits);
+    this.#shift = 32 - bits;
     this.#bandsMet = new Uint8Array(expected);
     this.#metIn = new Int32Array(expected);
   }
@@ -134,6 +136,6 @@ export class ModelIndex {
   }
 
   #slot(key: number, band: number): number {
-    return Math.imul(key ^ Math.imul(band + 1, 0x9e3779b1), 0x85ebca6b) >>> (32 - Math.log2(this.#heads.length));
+    return Math.imul(key ^ Math.imul(band + 1, 0x9e3779b1), 0x85ebca6b) >>> this.#shift;
   }
 }
