@@ -1,12 +1,13 @@
 import type { DictionaryColumn, DictionaryEntry } from './dictionary.ts';
+import type { MacroGroup } from './macro-list.ts';
 
 /** The data dictionary as Markdown, in English with the Chinese names beside. */
-export function dictionaryPage(entries: readonly DictionaryEntry[]): string {
+export function dictionaryPage(entries: readonly DictionaryEntry[], macros: readonly MacroGroup[]): string {
   const tables = entries.filter(({ kind }) => kind === 'table');
   const views = entries.filter(({ kind }) => kind === 'view');
   return `# Data dictionary · 数据字典
 
-Made from the comments in \`src/warehouse/schema.sql\` and \`src/warehouse/views/\` by \`npm run dictionary\`: change them there. The rule of each view stands at the top of its file.
+Made from the comments in \`src/warehouse/schema.sql\`, \`src/warehouse/views/\` and \`src/warehouse/macros.sql\` by \`npm run dictionary\`: change them there. The rule of each view stands at the top of its file.
 
 Spans (\`span_start\`, \`span_end\`) are UTF-16 offsets into \`notices.text\`, the end exclusive. Dates are ISO texts to the precision the notice gives: \`2024\`, \`2024-03\`, \`2024-03-08\`, and \`2024-03-E\`, \`-M\`, \`-L\` for the thirds of a month (上旬, 中旬, 下旬); \`date_bounds\` has the days they may mean. Columns in **bold** are the primary key; a ? behind the type says that the column may be null. Every \`notice_id\` is that of a row of \`notices\`.
 
@@ -15,11 +16,21 @@ ${contents(tables)}
 
 ## Views · 视图
 ${contents(views)}
+
+## Macros · 公式
+
+公式写成数据库里的宏，任何 SQL 都可以用；出处和局限见[方法](methods.md)。Formulas that any SQL may use; [methods](methods.md) says where they are from and what they cannot tell.
+
+${macros.map(macroLine).join('\n')}
 ${[...tables, ...views].map(section).join('')}`;
 }
 
 function contents(entries: readonly DictionaryEntry[]): string {
   return `\n${entries.map(({ name, chinese, description }) => `- [\`${name}\`](#${name}) ${chinese}: ${description}`).join('\n')}`;
+}
+
+function macroLine({ description, macros }: MacroGroup): string {
+  return `- ${macros.map((macro) => `\`${macro}\``).join(', ')}: ${description}`;
 }
 
 function section(entry: DictionaryEntry): string {
