@@ -1,5 +1,6 @@
 /** Themes by quarter of publication: one panel a theme on one axis of time, with how many notices each quarter has. */
 import type { Chart } from './chart.ts';
+import { boundsNote } from './share-interval.ts';
 import { sourceOf } from './source-line.ts';
 import { themeName, themeTableCell } from './theme-cell-words.ts';
 import { themesOf } from './theme-cells.ts';
@@ -30,7 +31,7 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
     zh: '每个季度公布通报的地方不同，升降不能说明问题变多变少，也不能说明整改变好变差；通报少的季度不成趋势。',
     en: 'Each quarter it is other places that publish: a rise or fall does not say that problems grew or shrank, or that work got better or worse; quarters with few notices make no trend.',
   },
-  methods: ['trend-test'],
+  methods: ['trend-test', 'wilson-interval'],
   params: trendParams,
   paramsOf: ({ value, filters }) => ({ value, filters }),
   sql: trendQuery,
@@ -60,6 +61,7 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
     const drawn = new Map(themes.slice(0, MOST_PANELS).map((theme) => [theme.theme, themeName(theme, language)]));
     return [
       ...trendNotes({ quarters, apart, themes: themes.length }, params, language),
+      ...(params.value === 'share' ? [boundsNote('said', language)] : []),
       ...(tests === null
         ? noTestNote(quarters.filter(({ index }) => index !== null).length, params.value, language)
         : trendTestNotes(tests, drawn, smallTested(cells), language)),

@@ -73,12 +73,12 @@ describe('theme trend', () => {
     const table = themeTrend.table(rows, 'zh', PARAMS);
     expect(table.columns).toEqual(['季度', '通报', '措施', ...THREE]);
     expect(table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
-      ['2024年二季度', '1', '4', '2 (50%)', '0', '0'],
-      ['2025年一季度', '1', '2', '2 (100%)', '0', '0'],
+      ['2024年二季度', '1', '4', '2 (50%, 15–85%)', '0 (0%, 0–49%)', '0 (0%, 0–49%)'],
+      ['2025年一季度', '1', '2', '2 (100%, 34–100%)', '0 (0%, 0–66%)', '0 (0%, 0–66%)'],
       // e.txt has no measures: no share, which is not zero.
       ['2025年三季度', '1', '0', '–', '–', '–'],
       // c.txt of 2024 and d.txt without a date.
-      ['季度不明', '2', '2', '0', '0', '1 (50%)'],
+      ['季度不明', '2', '2', '0 (0%, 0–66%)', '0 (0%, 0–66%)', '1 (50%, 9–91%)'],
     ]);
     const notes = themeTrend.notes(rows, 'zh', PARAMS);
     expect(notes).toContain('1份通报只写了公布年份，不归入任何季度，单列一处：淄博市。');
@@ -295,8 +295,8 @@ describe('theme trend', () => {
     const rows = await chartRows(await warehouseOf(themeCorpus()), themeTrend, params);
     const table = themeTrend.table(rows, 'zh', params);
     expect(table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)])).toEqual([
-      ['2024年二季度', '1', '3', '1 (33%)'],
-      ['季度不明', '1', '1', '1 (100%)'],
+      ['2024年二季度', '1', '3', '1 (33%, 6–79%)'],
+      ['季度不明', '1', '1', '1 (100%, 21–100%)'],
     ]);
     const notes = themeTrend.notes(rows, 'zh', params).join();
     expect(notes).toContain('只计入所选状态');
