@@ -1,6 +1,6 @@
 /** What the inputs of a notebook offer: themes, places and indicators of the corpus under their Chinese names. */
 import type { Corpus } from '../charts/corpus.ts';
-import { placeLabel } from '../charts/place-label.ts';
+import { placeLabel, placeLabels } from '../charts/place-label.ts';
 import type { Choice } from './inputs.ts';
 
 /** Places that are offered; those with most measures. */
@@ -19,6 +19,17 @@ export function placeChoices({ notices }: Corpus): Choice[] {
   return notices
     .filter(({ place }) => offered.delete(place))
     .map((notice) => ({ value: notice.place, label: placeLabel(notice, 'zh') }));
+}
+
+/** Notices that are offered; those with most measures, the one with most first. */
+const MOST_NOTICES = 12;
+
+export function noticeChoices({ notices }: Corpus): Choice[] {
+  const labels = placeLabels(notices, 'zh');
+  return [...notices]
+    .sort((a, b) => b.measures - a.measures)
+    .slice(0, MOST_NOTICES)
+    .map(({ notice_id, measures }) => ({ value: notice_id, label: `${labels.get(notice_id)}（${measures}）` }));
 }
 
 /** Indicators of some themes, those that most notices report first; how many report it stands behind the name. */

@@ -2,6 +2,7 @@
 import type { Language } from '../../charts/chart.ts';
 import { columnLabels } from '../../charts/columns.ts';
 import { shareLabel } from '../../charts/quantity-label.ts';
+import { boundsLabel } from '../../charts/share-interval.ts';
 import { isSmall, themeName } from '../../charts/theme-cell-words.ts';
 import { cellValue, columnsOf, type ThemeCell, type ThemeParams, themesOf } from '../../charts/theme-cells.ts';
 import type { Answered } from '../answer-chart.ts';
@@ -13,8 +14,8 @@ const WORDS = {
     one: (name: string, only: string) => `${name}：只有${only}写到`,
     nobody: (name: string) => `${name}：没有一处写到`,
     none: (names: string[]) => `；${names.join('、')}没有归入这个主题的措施`,
-    share: (place: string, share: string, measures: number, total: number, small: boolean) =>
-      `${place}（${share}，${measures}/${total}${small ? '，措施少' : ''}）`,
+    share: (place: string, share: string, counts: string, bounds: string | null, small: boolean) =>
+      `${place}（${share}，${counts}${bounds === null ? '' : `，95%区间${bounds}`}${small ? '，措施少' : ''}）`,
     end: '。',
     comma: '、',
   },
@@ -23,8 +24,8 @@ const WORDS = {
     one: (name: string, only: string) => `${name}: only in ${only}`,
     nobody: (name: string) => `${name}: nowhere`,
     none: (names: string[]) => `; no measure of this theme in ${names.join(', ')}`,
-    share: (place: string, share: string, measures: number, total: number, small: boolean) =>
-      `${place} (${share}, ${measures}/${total}${small ? ', few measures' : ''})`,
+    share: (place: string, share: string, counts: string, bounds: string | null, small: boolean) =>
+      `${place} (${share}, ${counts}${bounds === null ? '' : `, 95% interval ${bounds}`}${small ? ', few measures' : ''})`,
     end: '.',
     comma: ', ',
   },
@@ -55,8 +56,8 @@ function sentence(
     words.share(
       labels.get(row.column)!,
       shareLabel(cellValue(row, 'share')!),
-      row.measures,
-      row.measures_total,
+      `${row.measures}/${row.measures_total}`,
+      boundsLabel(row),
       isSmall(row),
     );
   const [most] = told;

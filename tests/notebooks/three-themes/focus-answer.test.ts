@@ -30,11 +30,14 @@ describe('the answer of themes side by side', () => {
     const warehouse = await warehouseOf(notices.map(makeNotice));
     const rows = await chartRows(warehouse, focusThemes, params);
     const { zh, en } = focusAnswer({ chart: focusThemes, params, rows });
+    // Bounds by hand from Wilson (1927), z = 1.96: 3/4 is 0.3006 to 0.9544, 10/40 0.1419 to 0.4019, 30/40 0.5981 to 0.8581.
     expect(zh).toEqual([
-      '校园餐：占比最高的是淄博市（75%，3/4，措施少），最低的是清远市（25%，10/40）；天水市没有归入这个主题的措施。',
+      '校园餐：占比最高的是淄博市（75%，3/4，95%区间30–95%，措施少），最低的是清远市（25%，10/40，95%区间14–40%）；天水市没有归入这个主题的措施。',
       '“双减”：没有一处写到。',
-      '党风廉政与作风：只有清远市（75%，30/40）写到。',
+      '党风廉政与作风：只有清远市（75%，30/40，95%区间60–86%）写到。',
     ]);
-    expect(en[0]).toContain('most in 淄博市 (75%, 3/4, few measures), least in 清远市 (25%, 10/40)');
+    expect(en[0]).toContain(
+      'most in 淄博市 (75%, 3/4, 95% interval 30–95%, few measures), least in 清远市 (25%, 10/40, 95% interval 14–40%)',
+    );
   });
 });
