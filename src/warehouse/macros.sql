@@ -29,7 +29,7 @@ CREATE MACRO together_if_independent(a, b, n) AS CASE WHEN n > 0 THEN a::DOUBLE 
 CREATE MACRO pointwise_mutual_information(k, a, b, n) AS
   CASE WHEN k > 0 THEN round(log2(k::DOUBLE * n / (a::DOUBLE * b)), 6) END;
 CREATE MACRO jaccard_share(k, a, b) AS CASE WHEN a + b > k THEN k::DOUBLE / (a + b - k) END;
--- The same where every measure keeps as many themes as it has: all pairs that there are, dealt out in proportion to a × b,
+-- How many measures would have both where every measure keeps as many themes as it has: all pairs that there are, dealt out in proportion to a × b,
 -- `products` being the sum of these over all pairs of themes (the association strength of van Eck and Waltman 2009).
 CREATE MACRO together_if_dealt(a, b, pairs, products) AS
   CASE WHEN products > 0 THEN pairs::DOUBLE * (a::DOUBLE * b) / products END;
@@ -39,7 +39,7 @@ CREATE MACRO together_if_dealt(a, b, pairs, products) AS
 -- by either is an effective number of themes (Hill 1973).
 CREATE MACRO herfindahl(squares, n) AS CASE WHEN n > 0 THEN squares::DOUBLE / (n::DOUBLE * n) END;
 CREATE MACRO simpson_unbiased(squares, n) AS CASE WHEN n > 1 THEN (squares - n)::DOUBLE / (n::DOUBLE * (n - 1)) END;
--- One divided by that; null where no two measures share a theme, and where it is more than the `themes` that there are.
+-- One divided by simpson_unbiased; null where no two measures share a theme, and where it is more than the `themes` known.
 CREATE MACRO effective_themes(squares, n, themes) AS
   CASE WHEN n > 1 AND squares > n AND n::DOUBLE * (n - 1) <= themes::DOUBLE * (squares - n)
     THEN n::DOUBLE * (n - 1) / (squares - n) END;
