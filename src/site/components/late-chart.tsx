@@ -1,7 +1,7 @@
-/** A chart further down a view: its code is fetched and its rows are asked for when the reader comes near it. */
+/** A chart further down a view: its code is fetched and its rows are asked for after those of the charts before it. */
 import './late-chart.css';
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Chart } from '../../charts/chart.ts';
 import { words } from '../messages/words.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -17,11 +17,19 @@ interface Props<Params, Row> {
   children?: ComponentChildren;
 }
 
+/** Milliseconds after which it comes though the reader is not near, so that it is there for search and print. */
+const PATIENCE = 3000;
+
 export function LateChart<Params extends object, Row extends object>(props: Props<Params, Row>) {
   const frame = useRef<HTMLDivElement>(null);
   const near = useNear(frame);
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setDue(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
   const come = useRef(false);
-  come.current ||= near;
+  come.current ||= near || due;
   return (
     <div ref={frame} class={come.current ? undefined : 'chart-to-come'}>
       {come.current && <Loading {...props} />}
