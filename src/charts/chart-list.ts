@@ -6,6 +6,7 @@ export const chartList: readonly ListedChart[] = [
   listedChart(charts.themeMatrix),
   listedChart(charts.focusThemes),
   listedChart(charts.themeProfile),
+  listedChart(charts.shareDifferences),
   listedChart(charts.themeTrend),
   listedChart(charts.themeCooccurrence),
   listedChart(charts.themeConcentration),

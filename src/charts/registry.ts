@@ -10,6 +10,7 @@ import { metricDistribution } from './metric-distribution.ts';
 import { noticeSimilarity } from './notice-similarity.ts';
 import { overduePromises } from './overdue-promises.ts';
 import { publicationDelay } from './publication-delay.ts';
+import { shareDifferences } from './share-differences.ts';
 import { sharedDocuments } from './shared-documents.ts';
 import { sharedPassages } from './shared-passages.ts';
 import { specificity } from './specificity.ts';
@@ -26,6 +27,7 @@ export const charts = {
   indicatorComparison,
   metricDistribution,
   themeProfile,
+  shareDifferences,
   themeTrend,
   themeCooccurrence,
   themeConcentration,

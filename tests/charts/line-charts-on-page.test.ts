@@ -12,6 +12,7 @@ import { noticeSimilarity } from '../../src/charts/notice-similarity.ts';
 import { overduePromises } from '../../src/charts/overdue-promises.ts';
 import { publicationDelay } from '../../src/charts/publication-delay.ts';
 import { queryText } from '../../src/charts/query-text.ts';
+import { shareDifferences } from '../../src/charts/share-differences.ts';
 import { sharedDocuments } from '../../src/charts/shared-documents.ts';
 import { sharedPassages } from '../../src/charts/shared-passages.ts';
 import { specificity } from '../../src/charts/specificity.ts';
@@ -66,6 +67,7 @@ it('the charts with a line for each notice have the same rows in the page’s en
     };
     for (const set of [all, chosen]) {
       await same(themeProfile, { ...set, order: 'codebook' });
+      await same(shareDifferences, { ...set, seed: null });
       await same(specificity, set);
       for (const value of ['share', 'text'] as const) await same(themeTrend, { value, filters: set.filters });
       for (const unit of [null, '人'])

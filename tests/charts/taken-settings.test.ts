@@ -11,6 +11,7 @@ describe('the settings that a chart heeds', () => {
     ['theme-matrix', [...NOTICES, 'themes', 'status', 'from', 'to', 'by', 'value', 'order']],
     ['indicator-comparison', [...NOTICES, 'from', 'to', 'indicator', 'per']],
     ['measure-status', [...NOTICES, 'themes', 'from', 'to', 'bureaus']],
+    ['share-differences', [...NOTICES, 'themes', 'status', 'from', 'to', 'bureaus', 'seed']],
     ['inspection-timeline', [...NOTICES, 'from', 'to', 'bureaus']],
     ['commitments-due', [...NOTICES, 'themes', 'status', 'from', 'to', 'bureaus', 'asof']],
     // It opens with the first notice that passes.
