@@ -110,6 +110,24 @@ describe('the bureaus', () => {
     await page.getByText(words.first(4)).waitFor();
   });
 
+  it('hold the shares of the others against the first chosen, resampled from the number that is typed', async () => {
+    const [first, second] = (await listed()).sort((a, b) => b.measures - a.measures);
+    const page = await openPage(`?view=bureaus&bureaus=${first!.id},${second!.id}`);
+    const figure = page.locator('[data-chart="share-differences"]');
+    const said = (label: string) => figure.getByRole('listitem').filter({ hasText: `对照是${label}（` });
+    await said(first!.label).waitFor();
+    await figure.getByRole('spinbutton').focus();
+    await page.keyboard.type('7');
+    await page.keyboard.press('Enter');
+    await eventually(() => inAddress(page, 'seed')).toBe('7');
+    await figure.getByRole('listitem').filter({ hasText: '种子是7' }).waitFor();
+
+    // The other way round it is the other that is held against.
+    await page.goto(new URL(`?view=bureaus&bureaus=${second!.id},${first!.id}`, page.url()).href);
+    await said(second!.label).waitFor();
+    expect(await figure.getByRole('listitem').filter({ hasText: '种子是1' }).count()).toBe(1);
+  });
+
   it('close the dialog with Escape and leave all as it was', async () => {
     const page = await openPage('?view=bureaus');
     await page.getByRole('button', { name: words.choose }).click();

@@ -8,6 +8,8 @@ import { measureStatus } from '../../../charts/measure-status.ts';
 import { placeLabel, placeLabels } from '../../../charts/place-label.ts';
 import { specificity } from '../../../charts/specificity.ts';
 import { ChartFigure } from '../../components/chart-figure.tsx';
+import { LateChart } from '../../components/late-chart.tsx';
+import { SeedChoice } from '../../components/seed-choice.tsx';
 import { NothingToShow } from '../../components/state-message.tsx';
 import { hasInferredPlace } from '../../filters/inferred-place.ts';
 import { words } from '../../messages/words.ts';
@@ -28,10 +30,12 @@ import { type NoticeSet, noticeSets } from './notice-sets.ts';
 import { ProfileFigure } from './profile-figure.tsx';
 import { ReportButton } from './report-button.tsx';
 
+const loadDifferences = async () => (await import('../../../charts/share-differences.ts')).shareDifferences;
+
 const isSmall = ({ measures }: CorpusNotice) => measures < SMALL_DENOMINATOR;
 
 export function BureausView({ corpus }: { corpus: Corpus }) {
-  const { bureaus, lang } = route.value;
+  const { bureaus, lang, seed } = route.value;
   const messages = words();
   const filters = filtersOf(route.value);
   const chosen = chosenNotices(corpus, bureaus, filters);
@@ -61,6 +65,15 @@ export function BureausView({ corpus }: { corpus: Corpus }) {
             {hasInferredPlace(notices) && <li>{messages.inferredHint}</li>}
           </ul>
           <ProfileFigure corpus={corpus} notices={notices} labels={labels} filters={set.filters} />
+          {notices.length >= LEAST_BUREAUS && (
+            <LateChart
+              id="share-differences"
+              load={loadDifferences}
+              params={{ ...set, notices: heldAgainstFirst(chosen), seed: seed === null ? null : Number(seed) }}
+            >
+              <SeedChoice />
+            </LateChart>
+          )}
           <div class="bureau-pair">
             <ChartFigure chart={specificity} params={set} snapshot={null} picked="" />
             <ChartFigure chart={measureStatus} params={set} snapshot={null} picked="" />
@@ -71,6 +84,12 @@ export function BureausView({ corpus }: { corpus: Corpus }) {
       )}
     </>
   );
+}
+
+/** The ids with the one first that the others are held against: the reader's first, else the one with most measures. */
+function heldAgainstFirst({ notices, isDefault }: ChosenNotices): string[] {
+  const ordered = isDefault ? notices.toSorted((a, b) => b.measures - a.measures) : notices;
+  return ordered.map(({ notice_id }) => notice_id);
 }
 
 /** What a reader must know of the choice: that it is not theirs, or that the address asks for more. */

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'preact';
 import { type Corpus, defaultIndicator } from '../../../charts/corpus.ts';
 import { CELL_VALUES } from '../../../charts/theme-cells.ts';
+import { SeedChoice } from '../../components/seed-choice.tsx';
 import { Segmented } from '../../components/segmented.tsx';
 import { words } from '../../messages/words.ts';
 import { route } from '../../navigation.ts';
@@ -14,6 +15,7 @@ import { UnitSelect } from './unit-select.tsx';
 /** The choices by the ids of charts; most need none. */
 export const CHOICES: Readonly<Record<string, ComponentType<{ corpus: Corpus }>>> = {
   'theme-trend': ValueChoice,
+  'share-differences': SeedChoice,
   'indicator-comparison': IndicatorChoice,
   'metric-distribution': UnitSelect,
   'commitments-due': DayControl,
