@@ -9,3 +9,4 @@ import './page/loading.ts';
 import './page/layout.ts';
 import './page/offline.ts';
 import './page/accessibility.ts';
+import './page/docs.ts';

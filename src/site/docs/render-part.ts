@@ -12,7 +12,10 @@ export interface Links {
   picture(href: string, source: string): { address: string; width: number; height: number } | null;
 }
 
-/** @param language of the page: parts in another one say so */
+/**
+ * @param language of the page: parts in another one say so
+ * @throws where a formula is at fault, naming the file
+ */
 export function renderPart({ tokens, headings, source }: ParsedPart, language: PageLanguage, links: Links): string {
   const lang = (markdown: string): string => {
     const own = languageOf(markdown);
@@ -69,7 +72,11 @@ export function renderPart({ tokens, headings, source }: ParsedPart, language: P
       },
     },
   });
-  return marked.parser(tokens);
+  try {
+    return marked.parser(tokens);
+  } catch (cause) {
+    throw new Error(`docs/${source}: ${cause instanceof Error ? cause.message.trim() : String(cause)}`, { cause });
+  }
 }
 
 /** A paragraph that only names a place needs no room. */
