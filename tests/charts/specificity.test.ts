@@ -1,3 +1,7 @@
+/**
+ * Counts are those of notices counted by hand (Krippendorff 2018: counting by rules that anyone can repeat); ranges are
+ * reckoned apart by the formula of Wilson (1927).
+ */
 import { describe, expect, it } from 'vitest';
 import { NO_FILTERS } from '../../src/charts/filters.ts';
 import type { NoticeSet } from '../../src/charts/notice-set.ts';
