@@ -2,8 +2,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { drawChart as drawInto } from '../site/components/draw-chart.ts';
 import { targetOfDatum } from '../site/components/picked-target.ts';
+import { methodsAddress } from '../site/docs/addresses.ts';
 import type { Answered } from './answer-chart.ts';
-import { chartAddress, markAddress } from './site-links.ts';
+import { showLink } from './show-words.ts';
+import { chartAddress, markAddress, SITE } from './site-links.ts';
 
 /** Pixels that a chart keeps to, so that its rows stay together. */
 const WIDEST = 960;
@@ -16,6 +18,7 @@ export interface Paper {
 
 const NOTHING = '所选范围里没有可以画的。Nothing to show for what is chosen.';
 const OPEN = '在图鉴里打开 Open in the atlas';
+const METHOD = '方法 Method';
 
 /**
  * The picture of a chart, with its words for a screen reader and Chinese labels. A mark leads to the sentences behind
@@ -43,11 +46,11 @@ export async function drawChart<Params extends object, Row extends object>(
   );
   frame.append(picture);
   if (isOwn) return frame;
-  const link = document.createElement('a');
-  link.href = chartAddress(answered, 'zh');
-  link.textContent = OPEN;
-  link.className = 'open';
-  frame.append(link);
+  const links = frame.appendChild(document.createElement('p'));
+  links.className = 'links';
+  links.append(showLink(OPEN, chartAddress(answered, 'zh')));
+  const methods = methodsAddress(chart.id, chart.methods ?? []);
+  if (methods !== null) links.append(' ', showLink(METHOD, SITE + methods));
   return frame;
 }
 
