@@ -8,7 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'vite';
 import { writeSnapshots } from '../charts/write-snapshots.ts';
 import type { Codebook } from '../coding/codebook.ts';
@@ -51,14 +51,16 @@ const PARTS = [
  * @param codebook the one that the database was built with
  * @param say told each step
  * @returns false where neither sources nor data have changed since the last build, and nothing was done
- * @throws {CommandError} where `folder` holds something else
+ * @throws {CommandError} where `target` holds something else
  */
 export async function buildSite(
   db: string,
-  folder: string,
+  target: string,
   codebook: Codebook,
   say: (step: string) => void,
 ): Promise<boolean> {
+  // The bundler would look for a relative one below the project, or below the notebooks.
+  const folder = resolve(target);
   const marker = join(folder, FINGERPRINT_FILE);
   const current = fingerprint([...SOURCES.map((path) => join(PROJECT_ROOT, path)), db]);
   if (existsSync(marker) && readFileSync(marker, 'utf8') === current) return false;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import type { Ask } from '../../src/charts/ask.ts';
@@ -19,7 +19,9 @@ beforeAll(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'notice-atlas-page-'));
   undo.unshift(() => rmSync(folder, { recursive: true, force: true }));
   const site = join(folder, 'site');
-  const child = spawnCli(['start', '--port', '0', '--db', join(folder, 'atlas.duckdb'), '--dir', site]);
+  // A relative folder is one of where the command was given.
+  const dir = relative(process.cwd(), site);
+  const child = spawnCli(['start', '--port', '0', '--db', join(folder, 'atlas.duckdb'), '--dir', dir]);
   const closed = once(child, 'close');
   undo.unshift(() => {
     child.kill('SIGTERM');

@@ -37,12 +37,12 @@ export function buildDocs(folder: string, codebook: Codebook): Docs {
   }
   const listed = listedPages(sources);
   for (const [address, parts] of pages) {
-    const language = languageOfPage(address, parts);
     const listedAs = listedUnder(address, listed);
     if (listedAs === null) faults.add(`index.md: does not list ${address}`);
     const headings = parts.flatMap((part) => [...part.headings.values()]);
     const [title] = headings;
     if (title === undefined) throw new Error(`docs/${parts[0]!.source}: has no heading`);
+    const language = languageOfPage(address, title.text);
     const html = parts.map((part) => renderPart(part, language, links)).join('');
     const afterTitle = html.indexOf('</h1>') + '</h1>'.length;
     const body = html.slice(0, afterTitle) + contentsList(headings, language) + html.slice(afterTitle);
@@ -119,7 +119,8 @@ function listedUnder(address: string, listed: readonly ListedPage[]): string | n
   return listed.find((page) => stem(page.address) === stem(address))?.address ?? null;
 }
 
-function languageOfPage(address: string, parts: readonly ParsedPart[]): PageLanguage {
+/** The language that a page's title begins with. */
+function languageOfPage(address: string, title: string): PageLanguage {
   if (address.endsWith(TWIN)) return 'zh-CN';
-  return languageOf(parts.map(({ markdown }) => markdown).join('\n')) ?? 'zh-CN';
+  return languageOf(title.split(' · ')[0]!) ?? 'zh-CN';
 }
