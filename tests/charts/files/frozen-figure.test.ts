@@ -80,7 +80,7 @@ describe('a frozen figure', () => {
     const titles = elementsOf(parseFragment(html))
       .filter(({ tagName }) => tagName === 'title')
       .map(wordsOf);
-    expect(titles).toContain('校园餐 · 清远市\n4%（4条／共105条）');
+    expect(titles).toContain('校园餐 · 清远市\n4%（4条／共105条）\n95%区间 1–9%');
     expect(html).not.toContain('figcaption');
     expect(html).not.toContain('来源');
   });
