@@ -28,7 +28,7 @@ function hostile(): SourceNotice[] {
       measures: [
         {
           text: `印发《${TITLE}》，配备12<b>。`,
-          themes: ['school_meals'],
+          themes: ['school_meals', 'campus_safety'],
           documents: [`《${TITLE}》`],
           metrics: [{ quote: '12<b>', value: 12, unit: '<b>' }],
         },
