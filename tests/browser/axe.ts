@@ -19,7 +19,8 @@ export async function violations(page: Page): Promise<string[]> {
     };
     const found = await axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] });
     // A list that the focused element leads through by arrow keys is within reach; axe knows this of comboboxes alone.
-    const led = document.activeElement?.getAttribute('aria-controls');
+    const focused = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    const led = focused?.getAttribute('aria-controls');
     const reached = (rule: string, target: unknown[]) =>
       rule === 'scrollable-region-focusable' && led != null && target.flat().join(' ').endsWith(`#${led}`);
     const kept = found.violations
