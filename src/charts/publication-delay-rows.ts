@@ -11,7 +11,7 @@ export const delayRow = v.object({
   ...stepFields,
   /** Notices that give both dates to the day and in order: those of the median. */
   exact_total: v.number(),
-  /** Notices that give one of them only as a month, a third of one or a year. */
+  /** Notices that give one of them or both only as a month, a third of one or a year. */
   range_total: v.number(),
   /** Notices that lack one of them, and notices whose dates are out of order. */
   missing_total: v.number(),

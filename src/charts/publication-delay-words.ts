@@ -18,7 +18,7 @@ export const DELAY_WORDS = {
     interval: (low: string, high: string) =>
       `中位数的95%区间：${low}–${high}天（次序统计量，二项分布），图中灰色带。它把这些通报当作随机抽来的，实际并不是。`,
     noInterval: '不足6份，给不出中位数的95%区间。',
-    rule: '天数是公布日期减反馈日期。圆点：两个日期都写到日；横条：有一个只写到旬、月或年，横条是天数可能的范围。天数多的在上。',
+    rule: '天数是公布日期减反馈日期。圆点：两个日期都写到日；横条：有一个或两个只写到旬、月或年，横条是天数可能的范围。天数多的在上。',
     missing: (missing: string, places: string) => `没写${missing}日期：${places}。不推断，也不当作0天。`,
     missingAlso: (count: number) => `全部通报中，缺日期的有${count}份。`,
     wrong: (places: string) => `日期先后矛盾，不算天数：${places}。`,
@@ -37,7 +37,7 @@ export const DELAY_WORDS = {
     interval: (low: string, high: string) =>
       `95% interval of the median: ${low} to ${high} days (order statistics, binomial), the grey band. It takes the notices for a random sample, which they are not.`,
     noInterval: 'Fewer than 6 notices give no 95% interval of the median.',
-    rule: 'Days are the date of publication less that of the findings. A dot: both dates are days; a bar: one is only a month, a third of one or a year, and the bar is what the days may be. The longest come first.',
+    rule: 'Days are the date of publication less that of the findings. A dot: both dates are days; a bar: one of them or both are only a month, a third of one or a year, and the bar is what the days may be. The longest come first.',
     missing: (missing: string, places: string) =>
       `Not given (${missing}): ${places}. These are neither guessed nor counted as 0 days.`,
     missingAlso: (count: number) => `Of all notices ${count} lack a date.`,

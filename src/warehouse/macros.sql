@@ -54,8 +54,8 @@ CREATE MACRO log_likelihood(a, b, c, d) AS CASE WHEN c > 0 AND d > 0 THEN round(
 CREATE MACRO log_ratio(a, b, c, d) AS CASE WHEN c > 0 AND d > 0 AND a + b > 0 THEN
   round(log2(greatest(a::DOUBLE, 0.5) / c / (greatest(b::DOUBLE, 0.5) / d)), 6) END;
 -- Log-odds with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008): both sides are given `prior` words more,
--- the word among them as often as among all c + d. The difference of the log-odds (their 15 and 16) and its z, the
--- difference divided by the root of its variance (their 20 and 22).
+-- the word among them as often as among all c + d. The difference of the log-odds and its z, the difference
+-- divided by the root of its variance: one over the word's count on each side, the words given among them, summed.
 CREATE MACRO log_odds_share(a, b, c, d, prior) AS prior::DOUBLE * (a::DOUBLE + b) / (c::DOUBLE + d);
 CREATE MACRO log_odds_of(k, n, share, prior) AS ln((k::DOUBLE + share) / (n::DOUBLE + prior - k - share));
 CREATE MACRO log_odds_delta(a, b, c, d, prior) AS CASE WHEN c > 0 AND d > 0 AND a + b > 0 AND a + b < c + d THEN round(

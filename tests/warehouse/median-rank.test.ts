@@ -1,7 +1,8 @@
 /**
- * The ranks at which the interval of a median begins (Conover 1999, section 3.2): against the table of critical values of
- * the sign test (Dixon and Mood 1946, table 1, 5% level; a rank is the critical value and one), against the 40th and 61st
- * of 100 values (Campbell and Gardner 1988), and against the binomial distribution reckoned in whole numbers.
+ * The ranks at which the interval of a median begins (Conover 1999, section 3.2): against the critical values of the sign test
+ * (Dixon and Mood 1946) as textbooks print them (Triola, Elementary Statistics, table A-7: 0.05, two tails; a rank is the
+ * critical value and one), against the 40th and 61st of 100 values, by the rule n/2 ∓ 1.96 √n/2 of Campbell and Gardner
+ * (1988), and against the binomial distribution reckoned in whole numbers.
  */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
