@@ -32,6 +32,9 @@ export const SEQUENCE: Record<Scheme, readonly string[]> = {
 /** Where on the sequence a label has to change its ink to stay readable, 0 to 1. */
 export const SEQUENCE_TURN: Record<Scheme, number> = { light: 0.65, dark: 0.6 };
 
+/** Labels where a matrix's colours are strongest. */
+export const LABEL_ON_STRONG: Record<Scheme, string> = { light: '#ffffff', dark: '#0e1216' };
+
 /** Okabe and Ito's colours, darkened or lightened where the paper asks for it. */
 const PALETTE: Record<Scheme, readonly string[]> = {
   light: ['#c65a00', '#0072b2', '#00805c', '#a8588a', '#3a8fc2', '#a87a00', '#6b62a6'],

@@ -1,8 +1,7 @@
 /** How alike notices are in what their measures are about: notices against notices. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, Look } from './chart.ts';
-import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
-import { columnHeads, HEAD_LINE, keyed } from './matrix-heads.ts';
+import { INK, LABEL_ON_STRONG, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
 import { printedShares } from './matrix-shares.ts';
 import { type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
 import { alikeTogether, byLikeness, pairFinder } from './notice-similarity-order.ts';
@@ -15,17 +14,15 @@ import {
   similarityInWords,
   similarityNotes,
 } from './notice-similarity-words.ts';
-import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
+import { countedLines } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
 import { sentenceSpec } from './sentence-spec.ts';
 import { sourceLine } from './source-line.ts';
+import { squareMatrix } from './square-matrix.ts';
 
-const NARROW = 480;
-const LINE = 13;
-/** The widest that a column and the tallest that a row of one line becomes, in pixels. */
+/** The widest that a column becomes, in pixels. */
 const WIDEST = 72;
-const TALLEST = 36;
 
 function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): TopLevelSpec {
   const { language, scheme, width } = look;
@@ -38,30 +35,14 @@ function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): To
   const names = notices.map(({ notice_id }) => labels.get(notice_id)!);
   const find = pairFinder(rows);
 
-  const size = width < NARROW ? LABEL_SIZE - 1 : LABEL_SIZE;
-  const most = Math.min(width * 0.3, 170);
-  const room = labelRoom(names.map(keyed), size, most);
-  const step = Math.min(WIDEST, Math.floor((width - room - 16) / notices.length));
-  const plot = step * notices.length;
-  const heads = columnHeads(names, step, LABEL_SIZE - 1);
-  const rowText = notices.map((notice, index) =>
-    countedLines(
-      placeLines(heads.numbered ? keyed(names[index]!, index) : names[index]!, room, size),
-      notice.themed_measures,
-    ),
-  );
-  let below = heads.height;
-  const bands = rowText.map((lines) => {
-    const tall = Math.max(Math.min(TALLEST, step), lines.length * LINE + 6);
-    const y = below;
-    below += tall;
-    return { y, y2: y + tall - 1, at: Math.round(y + tall / 2) };
+  const matrix = squareMatrix(names, look, {
+    lines: (name, index, room, size) => countedLines(placeLines(name, room, size), notices[index]!.themed_measures),
+    isFaint: (index) => isSmallProfile(notices[index]!),
+    namesRoom: Math.min(width * 0.3, 170),
+    widest: WIDEST,
   });
-  const axis = pixelAxis(
-    bands.map(({ at }, index) => ({ at, lines: rowText[index]!, faint: isSmallProfile(notices[index]!) })),
-    below,
-    { ink, fontSize: size, lineHeight: LINE },
-  );
+  const { room, step, plot, below, x } = matrix;
+  const axis = matrix.axis(below);
 
   const places = notices.flatMap((_, row) => notices.map((_, column) => ({ row, column })));
   const apart = places.filter(({ row, column }) => row !== column);
@@ -79,10 +60,7 @@ function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): To
     return {
       key: `${a.notice_id} ${b.notice_id}`,
       similarity,
-      x: column * step,
-      x2: (column + 1) * step - 1,
-      middle: (column + 0.5) * step,
-      ...bands[row]!,
+      ...matrix.cell(row, column),
       small,
       light: !small && (similarity ?? 0) > SEQUENCE_TURN[scheme],
       words: texts[index]!,
@@ -98,11 +76,6 @@ function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): To
       ].join('\n'),
     };
   });
-  const x = {
-    type: 'quantitative' as const,
-    scale: { domain: [0, plot], range: [0, plot], zero: false, nice: false },
-    axis: null,
-  };
 
   return {
     config: lookConfig(scheme),
@@ -146,30 +119,14 @@ function spec(rows: readonly SimilarityRow[], look: Look, params: NoticeSet): To
           color: {
             condition: [
               { test: 'datum.similarity === null', value: ink.faint },
-              { test: 'datum.light', value: scheme === 'light' ? '#ffffff' : '#0e1216' },
+              { test: 'datum.light', value: LABEL_ON_STRONG[scheme] },
             ],
             value: ink.text,
           },
           tooltip: { field: 'tip' },
         },
       },
-      {
-        data: {
-          values: heads.texts.map((head, index) => ({ ...head, small: isSmallProfile(notices[index]!) })),
-        },
-        mark: {
-          type: 'text',
-          baseline: 'middle',
-          fontSize: heads.size,
-          lineBreak: '\n',
-          lineHeight: HEAD_LINE,
-          aria: false,
-        },
-        encoding: {
-          text: { field: 'words' },
-          color: { condition: { test: 'datum.small', value: ink.faint }, value: ink.text },
-        },
-      },
+      matrix.headLayer,
     ],
   };
 }

@@ -64,3 +64,12 @@ export function pixelAxis(
   };
   return { params, y };
 }
+
+/** An `x` without an axis that counts in pixels from the left, for charts that place their own columns. */
+export function pixelX(width: number) {
+  return {
+    type: 'quantitative' as const,
+    scale: { domain: [0, width], range: [0, width], zero: false, nice: false },
+    axis: null,
+  };
+}

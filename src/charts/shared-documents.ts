@@ -4,7 +4,7 @@ import type { Chart, Language, Look } from './chart.ts';
 import { INK, LABEL_SIZE, lookConfig, SEQUENCE } from './look.ts';
 import { columnHeads, fittingSize, HEAD_LINE, keyed } from './matrix-heads.ts';
 import { type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
-import { labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
+import { labelRoom, partLines, pixelAxis, pixelX } from './pixel-axis.ts';
 import { placeLabels } from './place-label.ts';
 import { numberLabel } from './quantity-label.ts';
 import { sentenceSpec } from './sentence-spec.ts';
@@ -95,11 +95,7 @@ function spec(rows: readonly DocumentRow[], look: Look): TopLevelSpec {
     LABEL_SIZE - 1,
   );
   const totalAt = plot - totalRoom / 2 + 2;
-  const x = {
-    type: 'quantitative' as const,
-    scale: { domain: [0, plot], range: [0, plot], zero: false, nice: false },
-    axis: null,
-  };
+  const x = pixelX(plot);
   const colour = SEQUENCE[scheme][scheme === 'light' ? 1 : 2]!;
   const text = {
     type: 'text' as const,

@@ -1,11 +1,10 @@
 /** Who shares passages with whom: notices against notices. */
 import type { TopLevelSpec } from 'vega-lite';
 import type { Chart, Look } from './chart.ts';
-import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
-import { columnHeads, HEAD_LINE, keyed } from './matrix-heads.ts';
+import { INK, LABEL_ON_STRONG, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
 import { printedShares } from './matrix-shares.ts';
 import { type NoticeSet, noticeSetParams, shownNotices } from './notice-set.ts';
-import { labelRoom, pixelAxis } from './pixel-axis.ts';
+import { countedLines } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
 import { sentenceSpec } from './sentence-spec.ts';
@@ -20,13 +19,11 @@ import {
   sharingNotes,
 } from './shared-passages-words.ts';
 import { sourceLine } from './source-line.ts';
+import { squareMatrix } from './square-matrix.ts';
 import { wrap } from './text-width.ts';
 
-const NARROW = 480;
-const LINE = 13;
-/** The widest that a column and the tallest that a row of one line becomes, in pixels. */
+/** The widest that a column becomes, in pixels. */
 const WIDEST = 72;
-const TALLEST = 36;
 /** What the darkest colour may stand for: the least of these that no share exceeds. */
 const TOPS = [0.05, 0.1, 0.2, 0.5, 1];
 
@@ -40,27 +37,18 @@ function spec(rows: readonly SharingRow[], look: Look): TopLevelSpec {
   const labels = placeLabels(notices, language);
   const names = notices.map(({ notice_id }) => labels.get(notice_id)!);
 
-  const size = width < NARROW ? LABEL_SIZE - 1 : LABEL_SIZE;
-  const room = labelRoom(names.map(keyed), size, Math.min(width * 0.3, 170));
-  const step = Math.min(WIDEST, Math.floor((width - room - 16) / notices.length));
-  const plot = step * notices.length;
-  const heads = columnHeads(names, step, LABEL_SIZE - 1);
-  const rowText = notices.map(({ characters }, index) => [
-    ...placeLines(heads.numbered ? keyed(names[index]!, index) : names[index]!, room, size),
-    ...(characters === null ? [] : [`n=${characters}`]),
-  ]);
-  let below = heads.height;
-  const bands = rowText.map((lines) => {
-    const tall = Math.max(Math.min(TALLEST, step), lines.length * LINE + 6);
-    const y = below;
-    below += tall;
-    return { y, y2: y + tall - 1, at: Math.round(y + tall / 2) };
+  const matrix = squareMatrix(names, look, {
+    lines: (name, index, room, size) => {
+      const { characters } = notices[index]!;
+      const lines = placeLines(name, room, size);
+      return characters === null ? lines : countedLines(lines, characters);
+    },
+    isFaint: (index) => isSmallText(notices[index]!),
+    namesRoom: Math.min(width * 0.3, 170),
+    widest: WIDEST,
   });
-  const axis = pixelAxis(
-    bands.map(({ at }, index) => ({ at, lines: rowText[index]!, faint: isSmallText(notices[index]!) })),
-    below,
-    { ink, fontSize: size, lineHeight: LINE },
-  );
+  const { room, step, plot, below, x } = matrix;
+  const axis = matrix.axis(below);
 
   const places = new Map(notices.map(({ notice_id }, index) => [notice_id, index]));
   const pairs = byShare(rows);
@@ -76,10 +64,7 @@ function spec(rows: readonly SharingRow[], look: Look): TopLevelSpec {
       notice: pair.notice_id,
       other: pair.other_id,
       share,
-      x: column * step,
-      x2: (column + 1) * step - 1,
-      middle: (column + 0.5) * step,
-      ...bands[row]!,
+      ...matrix.cell(row, column),
       small,
       light: !small && (share ?? 0) / top > SEQUENCE_TURN[scheme],
       words: texts[index]!,
@@ -93,11 +78,6 @@ function spec(rows: readonly SharingRow[], look: Look): TopLevelSpec {
             )}`,
     };
   });
-  const x = {
-    type: 'quantitative' as const,
-    scale: { domain: [0, plot], range: [0, plot], zero: false, nice: false },
-    axis: null,
-  };
 
   return {
     config: lookConfig(scheme),
@@ -142,28 +122,14 @@ function spec(rows: readonly SharingRow[], look: Look): TopLevelSpec {
           color: {
             condition: [
               { test: 'datum.share === null', value: ink.faint },
-              { test: 'datum.light', value: scheme === 'light' ? '#ffffff' : '#0e1216' },
+              { test: 'datum.light', value: LABEL_ON_STRONG[scheme] },
             ],
             value: ink.text,
           },
           tooltip: { field: 'tip' },
         },
       },
-      {
-        data: { values: heads.texts.map((head, index) => ({ ...head, small: isSmallText(notices[index]!) })) },
-        mark: {
-          type: 'text',
-          baseline: 'middle',
-          fontSize: heads.size,
-          lineBreak: '\n',
-          lineHeight: HEAD_LINE,
-          aria: false,
-        },
-        encoding: {
-          text: { field: 'words' },
-          color: { condition: { test: 'datum.small', value: ink.faint }, value: ink.text },
-        },
-      },
+      matrix.headLayer,
     ],
   };
 }

@@ -2,60 +2,26 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Look } from './chart.ts';
 import { DIVERGING, DIVERGING_STOPS, DIVERGING_TURN } from './diverging.ts';
-import { INK, LABEL_SIZE, lookConfig } from './look.ts';
-import { columnHeads, fittingSize, HEAD_LINE, keyed } from './matrix-heads.ts';
-import { countedLines, labelRoom, pixelAxis } from './pixel-axis.ts';
+import { INK, LABEL_ON_STRONG, LABEL_SIZE, lookConfig } from './look.ts';
+import { fittingSize } from './matrix-heads.ts';
+import { countedLines } from './pixel-axis.ts';
 import { some } from './some-layer.ts';
+import { type SquareMatrix, squareMatrix } from './square-matrix.ts';
 import { wrap } from './text-width.ts';
 import { isSmallPair, type PairRow, type ShownTheme, themesTogether } from './theme-cooccurrence-rows.ts';
 import { nameOf, PAIR_WORDS, pairTip } from './theme-cooccurrence-words.ts';
 
-const NARROW = 480;
+/** Line height of the words below, in pixels. */
 const LINE = 13;
-/** The widest that a column and the tallest that a row of one line becomes, in pixels. */
+/** The widest that a column becomes, in pixels. */
 const WIDEST = 64;
-const TALLEST = 36;
 /** Numbers smaller than this cannot be read. */
 const LEAST_SIZE = 9;
 
 const [LEAST, MOST] = [DIVERGING_STOPS[0], DIVERGING_STOPS[4]];
 
-interface Layout {
-  themes: ShownTheme[];
-  names: string[];
-  heads: ReturnType<typeof columnHeads>;
-  /** Of a row: its lines of text, its top, bottom and middle. */
-  rowText: string[][];
-  bands: { y: number; y2: number; at: number }[];
-  room: number;
-  step: number;
-  /** Height of the matrix with its heads. */
-  below: number;
-  size: number;
-}
-
-function layoutOf(rows: readonly PairRow[], { language, width }: Look): Layout {
-  const themes = themesTogether(rows);
-  const names = themes.map((theme) => nameOf(theme, language));
-  const size = width < NARROW ? LABEL_SIZE - 1 : LABEL_SIZE;
-  const room = labelRoom(names.map(keyed), size, Math.min(width * 0.32, 170));
-  const step = Math.min(WIDEST, Math.floor((width - room - 16) / themes.length));
-  const heads = columnHeads(names, step, LABEL_SIZE - 1);
-  const rowText = themes.map(({ measures }, index) =>
-    countedLines(wrap(heads.numbered ? keyed(names[index]!, index) : names[index]!, room, size), measures),
-  );
-  let below = heads.height;
-  const bands = rowText.map((lines) => {
-    const tall = Math.max(Math.min(TALLEST, step), lines.length * LINE + 6);
-    const y = below;
-    below += tall;
-    return { y, y2: y + tall - 1, at: Math.round(y + tall / 2) };
-  });
-  return { themes, names, heads, rowText, bands, room, step, below, size };
-}
-
 /** The cells of both halves, the diagonal left out. */
-function cellsOf(rows: readonly PairRow[], { themes, bands, step }: Layout, { language }: Look) {
+function cellsOf(rows: readonly PairRow[], themes: readonly ShownTheme[], { cell }: SquareMatrix, { language }: Look) {
   const pairs = new Map(
     rows.flatMap((row) => [
       [`${row.theme} ${row.other_theme}`, row],
@@ -76,10 +42,7 @@ function cellsOf(rows: readonly PairRow[], { themes, bands, step }: Layout, { la
         together: pair.together,
         /** Binary logarithm of the ratio, held within the colours; null where it is not shown. */
         turn,
-        x: column * step,
-        x2: (column + 1) * step - 1,
-        middle: (column + 0.5) * step,
-        ...bands[row]!,
+        ...cell(row, column),
         words: a.measures === 0 || b.measures === 0 ? '–' : String(pair.together),
         tip: pairTip(pair, language),
       };
@@ -91,10 +54,16 @@ export function pairsSpec(rows: readonly PairRow[], look: Look): TopLevelSpec {
   const { language, scheme, width } = look;
   const ink = INK[scheme];
   const words = PAIR_WORDS[language];
-  const layout = layoutOf(rows, look);
-  const { themes, heads, rowText, bands, room, step, below, size } = layout;
-  const plot = step * themes.length;
-  const cells = cellsOf(rows, layout, look);
+  const themes = themesTogether(rows);
+  const names = themes.map((theme) => nameOf(theme, language));
+  const matrix = squareMatrix(names, look, {
+    lines: (name, index, most, size) => countedLines(wrap(name, most, size), themes[index]!.measures),
+    isFaint: (index) => themes[index]!.measures === 0,
+    namesRoom: Math.min(width * 0.32, 170),
+    widest: WIDEST,
+  });
+  const { room, step, plot, below, x } = matrix;
+  const cells = cellsOf(rows, themes, matrix, look);
   const coloured = cells.some(({ turn }) => turn !== null);
   const numberSize = fittingSize(
     cells.map((cell) => cell.words),
@@ -108,16 +77,7 @@ export function pairsSpec(rows: readonly PairRow[], look: Look): TopLevelSpec {
     wrap(text, width - 16, LABEL_SIZE - 1),
   );
   const height = below + (key.length === 0 ? 0 : 8 + key.length * LINE);
-  const axis = pixelAxis(
-    bands.map(({ at }, index) => ({ at, lines: rowText[index]!, faint: themes[index]!.measures === 0 })),
-    height,
-    { ink, fontSize: size, lineHeight: LINE },
-  );
-  const x = {
-    type: 'quantitative' as const,
-    scale: { domain: [0, plot], range: [0, plot], zero: false, nice: false },
-    axis: null,
-  };
+  const axis = matrix.axis(height);
   const text = { type: 'text' as const, baseline: 'middle' as const, aria: false };
   const box = { x2: { field: 'x2' }, y2: { field: 'y2' } };
   const picked = {
@@ -184,7 +144,7 @@ export function pairsSpec(rows: readonly PairRow[], look: Look): TopLevelSpec {
           color: {
             condition: [
               { test: 'datum.turn === null', value: ink.faint },
-              { test: `abs(datum.turn) > ${DIVERGING_TURN}`, value: scheme === 'light' ? '#ffffff' : '#0e1216' },
+              { test: `abs(datum.turn) > ${DIVERGING_TURN}`, value: LABEL_ON_STRONG[scheme] },
             ],
             value: ink.text,
           },
@@ -203,17 +163,13 @@ export function pairsSpec(rows: readonly PairRow[], look: Look): TopLevelSpec {
           color: {
             condition: {
               test: `abs(datum.turn) > ${DIVERGING_TURN}`,
-              value: scheme === 'light' ? '#ffffff' : '#0e1216',
+              value: LABEL_ON_STRONG[scheme],
             },
             value: ink.text,
           },
         },
       })),
-      {
-        data: { values: heads.texts },
-        mark: { ...text, fontSize: heads.size, lineBreak: '\n', lineHeight: HEAD_LINE, color: ink.text },
-        encoding: { text: { field: 'words' } },
-      },
+      matrix.headLayer,
       {
         data: { values: key.length === 0 ? [] : [{ words: key.join('\n'), y: below + 8 }] },
         mark: {

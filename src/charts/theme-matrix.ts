@@ -3,7 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import { centredLines, linesOnTop } from './axis-lines.ts';
 import type { Chart, Look } from './chart.ts';
 import { columnLabels } from './columns.ts';
-import { INK, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
+import { INK, LABEL_ON_STRONG, LABEL_SIZE, lookConfig, SEQUENCE, SEQUENCE_TURN } from './look.ts';
 import { placeLines } from './place-label.ts';
 import { boundsNote } from './share-interval.ts';
 import { textWidth, wrap } from './text-width.ts';
@@ -182,7 +182,7 @@ function spec(rows: readonly ThemeCell[], look: Look, params: ThemeParams): TopL
           color: {
             condition: [
               { test: "datum.words === '·' || datum.words === '–'", value: ink.faint },
-              { test: 'datum.light', value: look.scheme === 'light' ? '#ffffff' : '#0e1216' },
+              { test: 'datum.light', value: LABEL_ON_STRONG[look.scheme] },
             ],
             value: ink.text,
           },
