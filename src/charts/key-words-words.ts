@@ -24,7 +24,7 @@ const WORDS = {
     only: '仅此',
     none: '没有达到标准的词',
     alone: '没有别的通报可比',
-    uncut: '没有分过词的措施',
+    uncut: '没有可计入的措施',
     tip: (row: KeyWord) => [
       `该组${row.times}次，在${row.word_measures}条措施、${row.word_notices}份通报里`,
       `其余${row.rest_times}次`,
@@ -52,7 +52,7 @@ const WORDS = {
     only: 'only',
     none: 'no word meets the standard',
     alone: 'no other notices to compare with',
-    uncut: 'no measures cut into words',
+    uncut: 'no measures that count here',
     tip: (row: KeyWord) => [
       `${row.times} times here, in ${row.word_measures} measures of ${row.word_notices} ${row.word_notices === 1 ? 'notice' : 'notices'}`,
       `${row.rest_times} times in the rest`,

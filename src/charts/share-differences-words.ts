@@ -35,7 +35,7 @@ export const DIFFERENCE_WORDS = {
     interval: (range: string) => `95%区间${range}`,
     columns: ['主题 · 通报', '该通报', '对照', '相差（百分点）', '95%区间下限', '95%区间上限', '怎样看'],
     reference: (reference: string, chosen: boolean) =>
-      `对照是${reference}（${chosen ? '所选的第一份' : '措施最多的一份；选定几份通报，就以第一份为对照'}）。比例＝属于该主题的措施÷该通报全部措施，逐字重复的只计一次。`,
+      `对照是${reference}（${chosen ? '所选通报里通过筛选的第一份' : '措施最多的一份；选定几份通报，就以第一份为对照'}）。比例＝属于该主题的措施÷该通报全部措施，逐字重复的只计一次。`,
     method: (seed: number) =>
       `区间用自助法（百分位法）：把两份通报各自的措施有放回地重抽${REPLICATES.toLocaleString('en-US')}次，取差的2.5%与97.5%分位；种子是${seed}，同样的种子得同样的结果。`,
     clustered: '区间把措施当作各自独立的；其实同一份通报里的措施往往成串，通报也不是抽样来的，所以区间偏窄。',
@@ -77,7 +77,7 @@ export const DIFFERENCE_WORDS = {
       'How to read it',
     ],
     reference: (reference: string, chosen: boolean) =>
-      `The others are held against ${reference}, ${chosen ? 'the first that was chosen' : 'which has most measures; choose notices, and the first is the one'}. A share is the notice's measures on the theme out of all its measures, word-for-word repeats counted once.`,
+      `The others are held against ${reference}, ${chosen ? 'the first of those chosen that passes the filters' : 'which has most measures; choose notices, and the first is the one'}. A share is the notice's measures on the theme out of all its measures, word-for-word repeats counted once.`,
     method: (seed: number) =>
       `Intervals are percentile bootstraps: the measures of both notices are drawn again with replacement ${REPLICATES.toLocaleString('en-US')} times, and the 2.5% and 97.5% quantiles of the difference taken; the seed is ${seed}, and the same seed gives the same intervals.`,
     clustered:

@@ -88,7 +88,7 @@ describe('differences of shares', () => {
     expect(there.reference_id).toBe(qingyuan);
     expect([back.low, back.high]).toEqual([-there.high!, -there.low!]);
     expect(shareDifferences.notes(one, 'zh', { ...PARAMS, notices: [qingyuan, tianshui] })[0]).toMatch(
-      /^对照是清远市（所选的第一份）/,
+      /^对照是清远市（所选通报里通过筛选的第一份）/,
     );
   });
 
