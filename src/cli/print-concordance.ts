@@ -13,8 +13,9 @@ import {
 import { placeLabel } from '../charts/place-label.ts';
 import { readCorpus } from '../charts/read-corpus.ts';
 import { segmenter } from '../coding/words/segmenter.ts';
-import { BREAK } from '../coding/words/words-text.ts';
+import { isWord } from '../coding/words/words-text.ts';
 import { concordanceLines, placesOf, wordsOf } from '../methods/concordance.ts';
+import { LONGEST_WORDS } from '../site/route/fields.ts';
 import type { PlainCell } from '../warehouse/export/cell-text.ts';
 import { csvText } from '../warehouse/export/csv-text.ts';
 import { jsonText } from '../warehouse/export/json-text.ts';
@@ -55,12 +56,15 @@ export async function printConcordance(given: string, options: KwicOptions): Pro
 /**
  * The word as the measures have it: with blanks as it is, without as it is cut.
  *
- * @throws {CommandError} where it is no word, or punctuation or a figure parts it
+ * @throws {CommandError} where it is no word, punctuation or a figure parts it, or it is longer than the page takes
  */
 function looked(given: string, codebook: string | undefined): string {
+  if (given.length > LONGEST_WORDS) {
+    throw new CommandError(`the word has ${given.length} characters; a word or phrase has at most ${LONGEST_WORDS}`);
+  }
   const written = wordsOf(given);
   const words = written.length > 1 ? written : wordsOf(segmenter(loadProjectCodebook(codebook))(given));
-  if (words.length > 0 && !words.includes(BREAK)) return words.join(' ');
+  if (words.length > 0 && words.every(isWord)) return words.join(' ');
   throw new CommandError(
     `${given}: is no word or phrase: it has only letters and characters, and no punctuation or figure between its words`,
   );

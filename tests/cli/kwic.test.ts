@@ -77,6 +77,10 @@ describe('kwic', () => {
 
   it.each([
     [['“双减”政策'], '“双减”政策: is no word or phrase'],
+    [['学校 30'], '学校 30: is no word or phrase'],
+    [["' OR 1=1"], "' OR 1=1: is no word or phrase"],
+    [['校\u001b[31m园'], '校␛[31m园: is no word or phrase'],
+    [['校园'.repeat(51)], 'the word has 102 characters; a word or phrase has at most 100'],
     [['学校', '--place', '无此市'], '--place 无此市'],
   ])('refuses %j in one line', async (args, message) => {
     const { code, stdout, stderr } = await kwic(args[0]!, ...args.slice(1));

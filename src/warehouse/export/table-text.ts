@@ -1,4 +1,4 @@
-import { TURNING_MARKS } from '../../text/turning-marks.ts';
+import { visibleText } from '../../text/visible-text.ts';
 import { cellText, type PlainCell } from './cell-text.ts';
 import { cutToWidth, displayWidth } from './display-width.ts';
 import type { ResultColumn, ResultRows } from './result-rows.ts';
@@ -24,10 +24,10 @@ export async function* tableText(
   { maxWidth }: TableOptions,
 ): AsyncGenerator<string, TableCount> {
   const count: TableCount = { rows: 0, cut: 0 };
-  const widths = columns.map(({ name }) => displayWidth(visible(name)));
+  const widths = columns.map(({ name }) => displayWidth(visibleText(name)));
   let headed = false;
   const head = () => {
-    const names = columns.map(({ name }) => visible(name));
+    const names = columns.map(({ name }) => visibleText(name));
     headed = true;
     return `${tableLine(names, columns, widths)}${widths.map((width) => '─'.repeat(width)).join('  ')}\n`;
   };
@@ -47,19 +47,10 @@ function shown(cell: PlainCell, maxWidth: number, count: TableCount): string {
   if (cell === null) return 'NULL';
   const text = cellText(cell);
   // Long texts are cut before they are gone through.
-  const whole = visible(maxWidth === 0 ? text : text.slice(0, maxWidth + 1));
+  const whole = visibleText(maxWidth === 0 ? text : text.slice(0, maxWidth + 1));
   const cut = maxWidth === 0 ? whole : cutToWidth(whole, maxWidth);
   if (cut !== whole || (maxWidth !== 0 && text.length > maxWidth + 1)) count.cut += 1;
   return cut;
-}
-
-/** A text that cannot steer a terminal. */
-function visible(text: string): string {
-  return text.replaceAll(/\p{Cc}/gu, picture).replaceAll(TURNING_MARKS, '�');
-}
-
-function picture(control: string): string {
-  return control < ' ' ? String.fromCharCode(0x2400 + control.charCodeAt(0)) : '�';
 }
 
 function tableLine(cells: readonly string[], columns: readonly ResultColumn[], widths: readonly number[]): string {

@@ -2,8 +2,10 @@
  * Orders a result and prints it. Loaded apart from the view, with Arquero, which holds the table. Its verbs that take
  * expressions compile them, which the page's policy forbids; so the order is given as a function.
  */
+
 import { type ColumnTable, table } from 'arquero';
 import { shieldCell } from '../../../corrections/formula-cells.ts';
+import { BYTE_ORDER_MARK } from '../../../warehouse/export/csv-text.ts';
 import type { ResultCell, ResultColumn } from '../../data/run-sql.ts';
 
 export interface Sorting {
@@ -35,9 +37,6 @@ export function orderRows(columns: readonly ResultColumn[], sorting: Sorting | n
   };
   return all.create({ order }).indices();
 }
-
-/** Excel takes a CSV file for UTF-8 only where it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Rows in an order as CSV or tab-separated text; what a spreadsheet would run as a formula is defused. */
 export function delimitedText(columns: readonly ResultColumn[], rows: Uint32Array, delimiter: ',' | '\t'): string {

@@ -1,13 +1,11 @@
 /** Takes the lines of a concordance along: on the clipboard, or as a file. */
 import { useState } from 'preact/hooks';
+import { BYTE_ORDER_MARK } from '../../../warehouse/export/csv-text.ts';
 import { CopyOutcome } from '../../components/copy-outcome.tsx';
 import { saveFile, stampedName } from '../../components/save-file.ts';
 import { useCopy } from '../../components/use-copy.ts';
 import { kwicTable, type SourcedLine } from './kwic-table.ts';
 import { viewWords } from './view-words.ts';
-
-/** What spreadsheets know UTF-8 by. */
-const MARK = '\uFEFF';
 
 export function KwicTake({ lines, count }: { lines: () => SourcedLine[]; count: number }) {
   const messages = viewWords();
@@ -15,7 +13,7 @@ export function KwicTake({ lines, count }: { lines: () => SourcedLine[]; count: 
   const [saved, setSaved] = useState('');
   const save = () => {
     const name = stampedName('notice-atlas-kwic', 'csv');
-    const csv = MARK + kwicTable(lines(), messages.columns, 'csv');
+    const csv = BYTE_ORDER_MARK + kwicTable(lines(), messages.columns, 'csv');
     saveFile(name, new Blob([csv], { type: 'text/csv;charset=utf-8' }));
     setSaved(messages.saved(name));
   };
