@@ -18,6 +18,7 @@ import { countedLines, labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { shareLabel } from './quantity-label.ts';
 import { boundedCount, boundsNote, boundsTip } from './share-interval.ts';
+import { BAR, BAR_GAP, BAR_LINE, stackedBarLayers } from './stacked-bars.ts';
 import { STATUS_COLOUR, STATUS_NAME, STATUS_ORDER } from './status-words.ts';
 import { textWidth } from './text-width.ts';
 
@@ -44,10 +45,6 @@ const WORDS = {
 } as const;
 
 const NARROW = 480;
-const LINE = 14;
-const BAR = 22;
-/** Room between two rows. */
-const GAP = 14;
 
 const isSmall = (row: StatusRow) => row.measures_total < SMALL_DENOMINATOR;
 
@@ -77,16 +74,16 @@ function spec(rows: readonly StatusRow[], look: Look): TopLevelSpec {
 
     const counts = own.filter((row) => row.measures > 0).map((row) => `${names[row.status]} ${row.measures}`);
     const under = partLines(counts.length > 0 ? counts : [WORDS[language].nothing], ' · ', plot, LABEL_SIZE - 1);
-    const tall = Math.max(BAR + 4 + under.length * LINE, placeText[index]!.length * LINE);
+    const tall = Math.max(BAR + 4 + under.length * BAR_LINE, placeText[index]!.length * BAR_LINE);
     const y = top;
-    top += tall + GAP;
+    top += tall + BAR_GAP;
     return { notice, own, under, y, middle: Math.round(y + tall / 2) };
   });
-  const height = Math.max(1, top - GAP);
+  const height = Math.max(1, top - BAR_GAP);
   const { params, y } = pixelAxis(
     bars.map(({ notice, middle }, index) => ({ at: middle, lines: placeText[index]!, faint: isSmall(notice) })),
     height,
-    { ink, fontSize: size, lineHeight: LINE },
+    { ink, fontSize: size, lineHeight: BAR_LINE },
   );
 
   const segments = bars.flatMap(({ notice, own, y: barTop }) => {
@@ -134,55 +131,14 @@ function spec(rows: readonly StatusRow[], look: Look): TopLevelSpec {
       y: { ...y, field: 'y' },
       x: { field: 'from', type: 'quantitative', scale: { domain: [0, 1], range: [0, plot] }, axis: null },
     },
-    layer: [
-      {
-        mark: { type: 'rect', cursor: 'pointer' },
-        encoding: {
-          x2: { field: 'to' },
-          y2: { field: 'y2' },
-          fill: {
-            field: 'status',
-            type: 'nominal',
-            scale: { domain: present, range: present.map((status) => colours[status].fill) },
-            legend: { ...legend, symbolType: 'square', symbolStrokeWidth: 0 },
-          },
-          stroke: { condition: { test: 'datum.key === picked', value: ink.text }, value: ink.paper },
-          strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 1 },
-          tooltip: { field: 'tip' },
-          description: { field: 'tip' },
-        },
-      },
-      {
-        mark: {
-          type: 'text',
-          fontSize: LABEL_SIZE - 1,
-          dy: BAR / 2,
-          baseline: 'middle',
-          cursor: 'pointer',
-          aria: false,
-        },
-        encoding: {
-          x: { field: 'middle', type: 'quantitative' },
-          text: { field: 'words' },
-          color: { field: 'ink', type: 'nominal', scale: null },
-          tooltip: { field: 'tip' },
-        },
-      },
-      {
-        data: { values: bars.map(({ under, y: barTop }) => ({ y: barTop + BAR + 4, words: under.join('\n') })) },
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          fontSize: LABEL_SIZE - 1,
-          lineHeight: LINE,
-          lineBreak: '\n',
-          color: ink.faint,
-          aria: false,
-        },
-        encoding: { x: { value: 0 }, text: { field: 'words' } },
-      },
-    ],
+    layer: stackedBarLayers({
+      field: 'status',
+      parts: present,
+      colours: present.map((status) => colours[status].fill),
+      legend,
+      bars,
+      ink,
+    }),
   };
 }
 

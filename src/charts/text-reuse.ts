@@ -8,6 +8,7 @@ import { labelRoom, partLines, pixelAxis } from './pixel-axis.ts';
 import { placeLabels, placeLines } from './place-label.ts';
 import { numberLabel, shareLabel } from './quantity-label.ts';
 import { sourceLine } from './source-line.ts';
+import { BAR, BAR_GAP, BAR_LINE, stackedBarLayers } from './stacked-bars.ts';
 import { type ReuseRow, reuseQuery, reuseRow } from './text-reuse-rows.ts';
 import {
   type ComparedRow,
@@ -23,10 +24,6 @@ import {
 import { textWidth } from './text-width.ts';
 
 const NARROW = 480;
-const LINE = 14;
-const BAR = 22;
-/** Room between two rows. */
-const GAP = 14;
 
 /** What stands below a bar: the share of each part that there is. */
 function wordsBelow(row: ReuseRow, language: Look['language']): string[] {
@@ -77,12 +74,12 @@ function spec(rows: readonly ReuseRow[], look: Look): TopLevelSpec {
   const bars = rows.map((row, index) => {
     // A % is wider than it is taken for.
     const under = partLines(wordsBelow(row, language), ' · ', plot - 16, LABEL_SIZE - 1);
-    const tall = Math.max(BAR + 4 + under.length * LINE, placeText[index]!.length * LINE);
+    const tall = Math.max(BAR + 4 + under.length * BAR_LINE, placeText[index]!.length * BAR_LINE);
     const y = top;
-    top += tall + GAP;
+    top += tall + BAR_GAP;
     return { row, under, y, middle: Math.round(y + tall / 2) };
   });
-  const height = Math.max(1, top - GAP);
+  const height = Math.max(1, top - BAR_GAP);
   const { params, y } = pixelAxis(
     bars.map(({ row, middle }, index) => ({
       at: middle,
@@ -90,7 +87,7 @@ function spec(rows: readonly ReuseRow[], look: Look): TopLevelSpec {
       faint: isSmallText(row) || !isCompared(row),
     })),
     height,
-    { ink, fontSize: size, lineHeight: LINE },
+    { ink, fontSize: size, lineHeight: BAR_LINE },
   );
   const segments = bars.flatMap(({ row, y: barTop }) =>
     isCompared(row)
@@ -117,56 +114,14 @@ function spec(rows: readonly ReuseRow[], look: Look): TopLevelSpec {
       y: { ...y, field: 'y' },
       x: { field: 'from', type: 'quantitative', scale: { domain: [0, 1], range: [0, plot] }, axis: null },
     },
-    layer: [
-      {
-        mark: { type: 'rect', cursor: 'pointer' },
-        encoding: {
-          x2: { field: 'to' },
-          y2: { field: 'y2' },
-          fill: {
-            field: 'part',
-            type: 'nominal',
-            scale: { domain: present, range: present.map((part) => PART_COLOUR[scheme][part].fill) },
-            legend: { ...legend, symbolType: 'square', symbolStrokeWidth: 0 },
-          },
-          stroke: { condition: { test: 'datum.key === picked', value: ink.text }, value: ink.paper },
-          strokeWidth: { condition: { test: 'datum.key === picked', value: 2 }, value: 1 },
-          tooltip: { field: 'tip' },
-          description: { field: 'tip' },
-        },
-      },
-      {
-        transform: [{ filter: "datum.words !== ''" }],
-        mark: {
-          type: 'text',
-          fontSize: LABEL_SIZE - 1,
-          dy: BAR / 2,
-          baseline: 'middle',
-          cursor: 'pointer',
-          aria: false,
-        },
-        encoding: {
-          x: { field: 'middle', type: 'quantitative' },
-          text: { field: 'words' },
-          color: { field: 'ink', type: 'nominal', scale: null },
-          tooltip: { field: 'tip' },
-        },
-      },
-      {
-        data: { values: bars.map(({ under, y: barTop }) => ({ y: barTop + BAR + 4, words: under.join('\n') })) },
-        mark: {
-          type: 'text',
-          align: 'left',
-          baseline: 'top',
-          fontSize: LABEL_SIZE - 1,
-          lineHeight: LINE,
-          lineBreak: '\n',
-          color: ink.faint,
-          aria: false,
-        },
-        encoding: { x: { value: 0 }, text: { field: 'words' } },
-      },
-    ],
+    layer: stackedBarLayers({
+      field: 'part',
+      parts: present,
+      colours: present.map((part) => PART_COLOUR[scheme][part].fill),
+      legend,
+      bars,
+      ink,
+    }),
   };
 }
 
