@@ -95,9 +95,9 @@ function dataOf(rows: readonly ConcordanceRow[], word: string, width: number): R
     for (const row of rows) {
       const { notice_id, file, jurisdiction, title, published, measure_id, span_start, text, words } = row;
       const head = [notice_id, file, jurisdiction, title, published, measure_id];
-      yield concordanceLines(text, placesOf(text, words, word), width).map((line): PlainCell[] => {
+      yield concordanceLines(text, placesOf(text, words, word), width, span_start).map((line): PlainCell[] => {
         const { start, end, left, word: found, right } = line;
-        return [...head, span_start + start, span_start + end, left, found, right];
+        return [...head, start, end, left, found, right];
       });
     }
   };

@@ -53,11 +53,13 @@ export function placesOf(text: string, words: string, phrase: string): Place[] {
 /**
  * The places with up to `width` characters of the text before and after each; a line break is shown as nothing
  * between Chinese characters, else as a blank.
+ *
+ * @param offset where the text stands in a longer one, which the lines' offsets are to count in
  */
-export function concordanceLines(text: string, places: readonly Place[], width: number): Line[] {
+export function concordanceLines(text: string, places: readonly Place[], width: number, offset = 0): Line[] {
   return places.map(({ start, end }) => ({
-    start,
-    end,
+    start: offset + start,
+    end: offset + end,
     left: lastCharacters(inOneLine(text.slice(Math.max(0, start - width * 4), start)), width),
     word: inOneLine(text.slice(start, end)),
     right: firstCharacters(inOneLine(text.slice(end, end + width * 4)), width),

@@ -8,11 +8,11 @@ const count = (number: number, noun: string) => `${number} ${noun}${number === 1
 
 const WORDS = {
   zh: {
-    columns: ['地区', '省份', '发布日期', '整改措施', '数字', '文件'],
+    columns: ['地区', '省份', '公布日期', '整改措施', '数字', '文件'],
     holds: (notices: number, provinces: number, measures: number, figures: number) =>
       `${notices}份通报，来自${provinces}个省级行政区；读出整改措施${measures}条、数字${figures}个。`,
     dates: (first: string, last: string, undated: number) =>
-      (first === last ? `发布日期是${first}` : `发布日期从${first}到${last}`) +
+      (first === last ? `公布日期是${first}` : `公布日期从${first}到${last}`) +
       (undated > 0 ? `，另有${undated}份没有写明。` : '。'),
     longest: (place: string, most: number, least: number) =>
       `篇幅相差很大：措施最多的是${place}（${most}条），最少的只有${least}条，所以下文比较占比，不比较条数。`,

@@ -48,7 +48,7 @@ describe('what the corpus holds', () => {
     const { zh, en } = corpusAnswer(held(QINGYUAN, YUNAN, HAINAN));
     expect(zh).toEqual([
       '3份通报，来自2个省级行政区；读出整改措施211条、数字93个。',
-      '发布日期从2025-08-08到2025-10-16，另有1份没有写明。',
+      '公布日期从2025-08-08到2025-10-16，另有1份没有写明。',
       '篇幅相差很大：措施最多的是清远市（105条），最少的只有1条，所以下文比较占比，不比较条数。',
     ]);
     expect(en.slice(0, 2)).toEqual([
@@ -59,7 +59,7 @@ describe('what the corpus holds', () => {
 
   it('of one notice speaks of one, and compares no lengths', () => {
     const { zh, en } = corpusAnswer(held({ ...QINGYUAN, measures: 1 }));
-    expect(zh).toEqual(['1份通报，来自1个省级行政区；读出整改措施1条、数字46个。', '发布日期是2025-10-16。']);
+    expect(zh).toEqual(['1份通报，来自1个省级行政区；读出整改措施1条、数字46个。', '公布日期是2025-10-16。']);
     expect(en[0]).toBe('1 notice from 1 province; 1 measure and 46 figures were read in them.');
   });
 

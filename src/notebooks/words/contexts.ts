@@ -87,11 +87,9 @@ export async function contextsOf(word: string, ask: Ask): Promise<Contexts> {
   const [totals] = await ask(concordanceTotalsQuery(search), concordanceTotals);
   const rows = await ask(concordanceQuery(search, MOST_MEASURES), concordanceRow);
   const lines = rows.flatMap(({ notice_id, span_start, text, words }) =>
-    concordanceLines(text, placesOf(text, words, word), WIDTH).map((line) => ({
+    concordanceLines(text, placesOf(text, words, word), WIDTH, span_start).map((line) => ({
       ...line,
       notice: notice_id,
-      start: span_start + line.start,
-      end: span_start + line.end,
     })),
   );
   return { word, totals: totals!, lines: lines.slice(0, MOST_LINES) };

@@ -23,7 +23,7 @@ export type Family = v.InferOutput<typeof row>;
 const WORDS = {
   zh: {
     shown: (all: number, shown: number, most: number) =>
-      `在两份以上通报里都有的段落共${all}组，下面是流传最广的${shown}组；最广的一组在${most}份通报里。`,
+      `在两份以上通报里都有的段落共${all}组，下面是所在通报最多的${shown}组，最多的一组在${most}份通报里。`,
     none: '没有一段话在两份通报里都有。',
     near: '“一样”指对齐以后七成以上的字相同，不必逐字相同；引的是其中一份的原话。',
     form: '段落短、格式化的最容易重复；长的、带具体事项的重复更值得看。',

@@ -51,7 +51,7 @@ function refused(refusal: Refusal): OwnReading {
 
 const WORDS = {
   zh: {
-    head: (title: string, place: string, published: string) => `${title}；地区：${place}；发布日期：${published}。`,
+    head: (title: string, place: string, published: string) => `${title}；地区：${place}；公布日期：${published}。`,
     counts: (measures: number, figures: number) => `读出整改措施${measures}条、数字${figures}个。`,
     themes: (names: string[]) => `主要主题从多到少：${names.join('、')}。`,
     warned: (warnings: string[]) => `提示：${warnings.join('')}`,

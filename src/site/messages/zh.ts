@@ -123,7 +123,7 @@ export const zh = {
     way_indicators: '同一件事，各地各报告了多少？',
     way_bureaus: '两到六个单位并排，谁具体、谁空泛？',
     way_timeline: '承诺了什么，什么时候到期，过期了没有？',
-    way_words: '各地用词有何不同？哪些话是照抄的？',
+    way_words: '各地用词有何不同？哪些话在多份通报里都有？',
     way_gallery: '还有哪些图，各回答什么问题？',
     way_data: '自己写查询，下载结果。',
     way_quality: '哪些数字要先回原文核对？',

@@ -28,7 +28,7 @@ describe('the widest passages', () => {
       expect.stringContaining('把巡察整改作为一项重大政治任务'),
     ]);
     expect(rows[1]!.cells[1]!.text.split('、').sort()).toEqual(['淄博市', '清远市'].sort());
-    expect(familyAnswer(families).zh[0]).toContain('共2组，下面是流传最广的2组；最广的一组在3份通报里');
+    expect(familyAnswer(families).zh[0]).toContain('共2组，下面是所在通报最多的2组，最多的一组在3份通报里');
     expect(familyAnswer(await widestFamilies(1, ask)).en[0]).toContain('two notices or more: 2; below are the 1');
     expect(familyAnswer([]).zh).toEqual(['没有一段话在两份通报里都有。']);
   });

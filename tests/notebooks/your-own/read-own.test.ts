@@ -15,7 +15,7 @@ describe('readOwn', () => {
     const own = await readOwn({ file: null, text: EXAMPLE_NOTICE }, KIT, held);
     expect(own.notice!.facts).toMatchObject({ measures: 12, figures: 16, published: '2025-01-15' });
     const { zh } = ownAnswer(own, held);
-    expect(zh[0]).toBe('中共示例县教育局党组关于巡察整改进展情况的通报；地区：没有读出；发布日期：2025-01-15。');
+    expect(zh[0]).toBe('中共示例县教育局党组关于巡察整改进展情况的通报；地区：没有读出；公布日期：2025-01-15。');
     expect(zh[1]).toBe('读出整改措施12条、数字16个。');
     const { rows } = ownTable(own, codebook);
     const row = (words: string) => rows.find(({ header }) => header.includes(words))!.cells.map(({ text }) => text);

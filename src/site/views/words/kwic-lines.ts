@@ -16,12 +16,7 @@ export type KwicOrder = (typeof KWIC_ORDERS)[number];
 /** A line for each place, in the order of the measures. What stands before and after is of the same measure. */
 export function kwicLines(measures: readonly MeasurePlaces[]): KwicLine[] {
   return measures.flatMap(({ notice_id, span_start, text, places }) =>
-    concordanceLines(text, places, CONTEXT).map((line) => ({
-      ...line,
-      notice: notice_id,
-      start: span_start + line.start,
-      end: span_start + line.end,
-    })),
+    concordanceLines(text, places, CONTEXT, span_start).map((line) => ({ ...line, notice: notice_id })),
   );
 }
 
