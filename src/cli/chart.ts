@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { COLUMN_KINDS } from '../charts/columns.ts';
-import { LEVELS, STATUSES, UNKNOWN } from '../charts/filters.ts';
 import { CELL_VALUES } from '../charts/theme-cells.ts';
 import { CHART_FORMATS, type ChartFormat } from '../pictures/chart-formats.ts';
+import { collect, type FilterOptions, withFilters } from './filter-options.ts';
 
-export interface ChartOptions {
+export interface ChartOptions extends FilterOptions {
   db: string;
   out: string[];
   format: ChartFormat[];
@@ -17,13 +17,6 @@ export interface ChartOptions {
   font?: string;
   address?: string;
   denominators?: string;
-  theme?: string[];
-  place?: string[];
-  level?: string[];
-  province?: string[];
-  status?: string[];
-  from?: string;
-  to?: string;
   by?: string;
   value?: string;
   order?: string;
@@ -39,7 +32,7 @@ export interface ChartOptions {
 
 /** `chart ID… --db FILE --out FILE`: charts as files. */
 export function chartCommand(): Command {
-  return new Command('chart')
+  const command = new Command('chart')
     .description('write charts as pictures, pages, specs or data')
     .argument('<id...>', 'charts as "charts" lists them, or all')
     .requiredOption('--db <file>', 'the database that "ingest" built')
@@ -67,14 +60,8 @@ export function chartCommand(): Command {
       '--font <file>',
       'with .png and .pdf: a font with Chinese, or a folder to look for one (or set NOTICE_ATLAS_FONT)',
     )
-    .optionsGroup('What the charts show, as in the addresses of the page:')
-    .option('--theme <names>', 'themes, by code or name; lists have commas, or the option is given again', collect)
-    .option('--place <names>', 'places, by code or name: 清远市', collect)
-    .option('--level <levels>', `levels of the places: ${[...LEVELS, UNKNOWN].join(', ')}`, collect)
-    .option('--province <names>', 'provinces', collect)
-    .option('--status <statuses>', `measures of a status: ${STATUSES.join(', ')}`, collect)
-    .option('--from <date>', 'published from a day, a month or a year on')
-    .option('--to <date>', 'published up to it')
+    .optionsGroup('What the charts show, as in the addresses of the page:');
+  return withFilters(command)
     .addOption(new Option('--by <kind>', 'what columns are').choices(COLUMN_KINDS))
     .addOption(new Option('--value <value>', 'what cells hold').choices(CELL_VALUES))
     .option(
@@ -97,11 +84,6 @@ export function chartCommand(): Command {
       const { writeCharts } = await import('./write-charts.ts');
       await writeCharts(ids, options);
     });
-}
-
-/** An option that is given once or again. */
-export function collect(text: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), text];
 }
 
 /** @throws {InvalidArgumentError} */

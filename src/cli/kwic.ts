@@ -1,28 +1,21 @@
 import { Command, Option } from 'commander';
-import { LEVELS, STATUSES, UNKNOWN } from '../charts/filters.ts';
-import { collect, within } from './chart.ts';
+import { within } from './chart.ts';
+import { collect, type FilterOptions, withFilters } from './filter-options.ts';
 import { codebookOption } from './project-codebook.ts';
 
-export interface KwicOptions {
+export interface KwicOptions extends FilterOptions {
   db: string;
   width: number;
   csv: boolean;
   json: boolean;
   out?: string;
   codebook?: string;
-  theme?: string[];
-  place?: string[];
-  level?: string[];
-  province?: string[];
-  status?: string[];
-  from?: string;
-  to?: string;
   bureaus?: string[];
 }
 
 /** `kwic WORD --db FILE`: a word in its contexts. */
 export function kwicCommand(): Command {
-  return new Command('kwic')
+  const command = new Command('kwic')
     .description('show every place of a word in the measures, with what stands before and after it')
     .argument('<word>', 'a word, or a phrase: what is written without blanks is cut as the measures were')
     .requiredOption('--db <file>', 'the database that "ingest" built')
@@ -31,14 +24,8 @@ export function kwicCommand(): Command {
     .addOption(new Option('--json', 'print JSON').default(false).conflicts('csv'))
     .option('--out <file>', 'write it into a file, whole or not at all')
     .addOption(codebookOption())
-    .optionsGroup('Which measures, as in "chart":')
-    .option('--theme <names>', 'themes, by code or name; lists have commas, or the option is given again', collect)
-    .option('--place <names>', 'places, by code or name: 清远市', collect)
-    .option('--level <levels>', `levels of the places: ${[...LEVELS, UNKNOWN].join(', ')}`, collect)
-    .option('--province <names>', 'provinces', collect)
-    .option('--status <statuses>', `measures of a status: ${STATUSES.join(', ')}`, collect)
-    .option('--from <date>', 'published from a day, a month or a year on')
-    .option('--to <date>', 'published up to it')
+    .optionsGroup('Which measures, as in "chart":');
+  return withFilters(command)
     .option('--bureaus <notices>', 'these notices, by id, file or place', collect)
     .addHelpText(
       'after',

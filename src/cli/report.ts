@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { collect, within } from './chart.ts';
+import { within } from './chart.ts';
+import { collect } from './filter-options.ts';
 
 export interface ReportOptions {
   db: string;
