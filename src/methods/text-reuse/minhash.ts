@@ -13,11 +13,6 @@ export const SHINGLE = 2;
 export const BANDS = 32;
 export const ROWS = 4;
 
-/** Probability that two passages with this share of shingles in common (Jaccard) meet in a band or more. */
-export function meetingProbability(jaccard: number, bands = BANDS, rows = ROWS): number {
-  return 1 - (1 - jaccard ** rows) ** bands;
-}
-
 /** Murmur3's finalizer: spreads 32 bits over all 32. */
 function mix(value: number): number {
   let x = value;
