@@ -24,6 +24,7 @@ export const PAIR_WORDS = {
     legendPlain: '格里的数是同属两者的措施条数',
     grey: `灰色：预期不足${SMALL_EXPECTED}条，样本小，看不出多于还是少于预期`,
     none: '没有一条措施同属两个主题。',
+    noneShown: '图中的主题两两都没有同属的措施。',
     rule: (row: PairRow) =>
       `${row.measures_total}条措施里有${row.paired_measures}条同属两个或三个主题，共${row.pairs_total}对。预期：把这${row.pairs_total}对按两个主题各有多少条措施的乘积分给每一对主题；实际÷预期大于1，就是比这样分更常同现（van Eck、Waltman 2009）。`,
     bound: (times: string) =>
@@ -64,6 +65,7 @@ export const PAIR_WORDS = {
     legendPlain: 'Numbers: measures on both',
     grey: `Grey: fewer than ${SMALL_EXPECTED} expected, small numbers, too few to tell more from less`,
     none: 'No measure carries two themes.',
+    noneShown: 'No measure carries two of the themes shown.',
     rule: (row: PairRow) =>
       `Of ${row.measures_total} measures ${row.paired_measures} carry two or three themes, which makes ${row.pairs_total} pairs. Expected: these ${row.pairs_total} pairs dealt out in proportion to the product of the numbers of measures of two themes; observed / expected above 1 means together more often than that (van Eck and Waltman 2009).`,
     bound: (times: string) =>
@@ -156,7 +158,7 @@ export function pairsInWords(rows: readonly PairRow[], language: Language): stri
   if (large.length === 0) {
     const most = rows.filter((row) => row.together > 0).sort((a, b) => b.together - a.together);
     const say = (row: PairRow) => words.pair(nameOf(row, language), otherName(row, language), row.together);
-    const often = most.length === 0 ? words.none : words.often(most.slice(0, 3).map(say).join(words.joint));
+    const often = most.length === 0 ? words.noneShown : words.often(most.slice(0, 3).map(say).join(words.joint));
     return [often, words.allSmall].join(gap);
   }
   const over = large.filter((row) => (row.ratio ?? 0) > 1).slice(0, 3);

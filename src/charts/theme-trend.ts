@@ -1,5 +1,5 @@
 /** Themes by quarter of publication: one panel a theme on one axis of time, with how many notices each quarter has. */
-import type { Chart } from './chart.ts';
+import type { Chart, Language } from './chart.ts';
 import { boundsNote } from './share-interval.ts';
 import { sourceOf } from './source-line.ts';
 import { themeName, themeTableCell } from './theme-cell-words.ts';
@@ -19,6 +19,19 @@ import {
 } from './theme-trend-rows.ts';
 import { trendSpec } from './theme-trend-spec.ts';
 import { quarterLabel, TREND_WORDS, themeInWords, trendNotes, trendRange } from './theme-trend-words.ts';
+
+/** Whether the themes that are drawn rise or fall, or why that is not tested. */
+export function testNotes(rows: readonly TrendRow[], language: Language, params: TrendParams): string[] {
+  const { cells } = splitTrend(rows);
+  const tests = trendTests(cells, params);
+  if (tests === null) {
+    const quarters = trendQuarters(cells).filter(({ index }) => index !== null);
+    return noTestNote(quarters.length, params.value, language);
+  }
+  const themes = themesOf(cells, asThemeParams(params)).slice(0, MOST_PANELS);
+  const drawn = new Map(themes.map((theme) => [theme.theme, themeName(theme, language)]));
+  return trendTestNotes(tests, drawn, smallTested(cells), language);
+}
 
 export const themeTrend: Chart<TrendParams, TrendRow> = {
   id: 'theme-trend',
@@ -57,14 +70,10 @@ export const themeTrend: Chart<TrendParams, TrendRow> = {
     const { cells, apart } = splitTrend(rows);
     const themes = themesOf(cells, asThemeParams(params));
     const quarters = trendQuarters(cells);
-    const tests = trendTests(cells, params);
-    const drawn = new Map(themes.slice(0, MOST_PANELS).map((theme) => [theme.theme, themeName(theme, language)]));
     return [
       ...trendNotes({ quarters, apart, themes: themes.length }, params, language),
       ...(params.value === 'share' ? [boundsNote('said', language)] : []),
-      ...(tests === null
-        ? noTestNote(quarters.filter(({ index }) => index !== null).length, params.value, language)
-        : trendTestNotes(tests, drawn, smallTested(cells), language)),
+      ...testNotes(rows, language, params),
     ];
   },
   source(rows, language) {

@@ -54,6 +54,13 @@ export function line(names: Names, text: string) {
   return written(names, document.createElement('input'), text);
 }
 
+/** A day to choose; its value is as in `2025-12-31`, empty where there is none. */
+export function day(names: Names, value: string) {
+  const field = document.createElement('input');
+  field.type = 'date';
+  return written(names, field, value);
+}
+
 /** Room for a text of many lines; its value follows when the reader leaves it. */
 export function sheet(names: Names, text: string) {
   const area = document.createElement('textarea');

@@ -58,10 +58,10 @@ export function chartWords<Params, Row>({ chart, params, rows }: Answered<Params
   return inBoth((language) => (rows.length === 0 ? [NOTHING[language]] : [chart.describe(rows, language, params)]));
 }
 
-/** A chart's own notes, and the line that says what it rests on. */
-export function chartCaveats<Params, Row>({ chart, params, rows }: Answered<Params, Row>): Both {
+/** A chart's own notes but those that its answer has `said`, and the line that says what it rests on. */
+export function chartCaveats<Params, Row>({ chart, params, rows }: Answered<Params, Row>, said?: Both): Both {
   return inBoth((language) => [
-    ...chart.notes(rows, language, params),
+    ...chart.notes(rows, language, params).filter((note) => !said?.[language].includes(note)),
     chart.caution[language],
     ...(rows.length === 0 ? [] : [chart.source(rows, language, params)]),
   ]);

@@ -157,6 +157,21 @@ describe('the first look', () => {
     ).toBeGreaterThan(1);
   });
 
+  it('says of the trend why there is no test, once, and how many days each place took', async () => {
+    const page = await open('01-first-look.html');
+    const trend = page.locator('.answer', { hasText: '不作升降检验' });
+    expect(await trend.count()).toBe(1);
+    expect(await page.locator('.caveat', { hasText: '不作升降检验' }).count()).toBe(0);
+    expect(await page.locator('[data-chart="theme-trend"] svg text').count()).toBeGreaterThan(5);
+    const days = await warehouse.query(
+      `SELECT date_diff('day', feedback_date::DATE, published::DATE)::INTEGER AS days FROM notices
+       WHERE length(feedback_date) = 10 AND length(published) = 10`,
+    );
+    expect(days.length).toBeGreaterThan(2);
+    const delay = await page.locator('.answer', { hasText: '中位数' }).textContent();
+    for (const { days: count } of days) expect(delay).toContain(`：${count}天`);
+  });
+
   it('leads from a mark to its sentences in the atlas', async () => {
     const page = await open('01-first-look.html');
     const [evidence] = await Promise.all([
@@ -187,6 +202,32 @@ describe('the three themes', () => {
        WHERE jurisdiction = '清远市' AND theme = 'school_meals'`,
     );
     expect(await answer.textContent()).toContain(`${shared!.measures}/${shared!.total}`);
+  });
+});
+
+describe('what is promised and what stands together', () => {
+  it('follow the day and the theme that the reader chooses', async () => {
+    const page = await open('02-three-themes.html');
+    const due = page.locator('.answer', { hasText: '没写日期' });
+    const day = page.getByLabel('到哪一天为止');
+    expect(await day.inputValue()).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    await day.fill('2000-01-01');
+    await day.blur();
+    await due.filter({ hasText: '已过期0%' }).waitFor();
+    expect(await due.textContent()).not.toMatch(/已过期[1-9]/);
+    await day.fill('2199-01-01');
+    await day.blur();
+    await due.filter({ hasText: '已过期100%' }).waitFor();
+    await day.fill('');
+    await day.blur();
+    await due.filter({ hasNotText: '已过期' }).waitFor();
+
+    const together = page.locator('[data-chart="theme-cooccurrence"]');
+    const caveat = page.locator('.caveat', { hasText: '只选了校园餐' });
+    await caveat.waitFor();
+    await page.getByRole('combobox', { name: '围绕哪个主题' }).selectOption('double_reduction');
+    await page.locator('.caveat', { hasText: '只选了“双减”' }).waitFor();
+    expect(await together.locator('svg').count()).toBe(1);
   });
 });
 

@@ -210,6 +210,11 @@ describe('themes together', () => {
     const three = await chartRows(warehouse, themeCooccurrence, { ...PARAMS, filters: { ...NO_FILTERS, themes } });
     expect(pairOf(three, 'school_meals', 'teacher_staffing')).toMatchObject({ together: 5, expected: 15 });
     expect(pairOf(three, 'school_meals', 'preschool')).toMatchObject({ other_measures: 0, expected: 0, ratio: null });
+    // That no measure carries two of the chosen does not mean that none carries two themes.
+    const apart: NoticeSet = { ...PARAMS, filters: { ...NO_FILTERS, themes: ['school_meals', 'preschool'] } };
+    const none = await chartRows(warehouse, themeCooccurrence, apart);
+    expect(themeCooccurrence.describe(none, 'zh', apart)).toMatch(/^图中的主题两两都没有同属的措施。/);
+    expect(themeCooccurrence.notes(none, 'zh', apart)[0]).toContain('有40条同属两个或三个主题');
     const drawn = await drawSpec(themeCooccurrence.spec(three, ZH, PARAMS));
     expect(drawn.words.split('\n').filter((word) => word === '–')).toHaveLength(4);
   });
