@@ -3,10 +3,12 @@
 import embed, { type Result } from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
 import type { TopLevelSpec } from 'vega-lite';
+import { keepOwnReferences } from './own-references.ts';
 import { showTooltip } from './tooltip.ts';
 
 /** Draws into `host`. Expressions run through the interpreter, because the page may not evaluate code. */
 export function drawChart(host: HTMLElement, spec: TopLevelSpec): Promise<Result> {
+  keepOwnReferences(host);
   return embed(host, spec, {
     mode: 'vega-lite',
     renderer: 'svg',

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { zh } from '../../../src/site/messages/zh.ts';
 import { useOpenPage } from '../open-page.ts';
-import { chartWords, drawnChart, eventually, inAddress, pointAtMark } from '../page-parts.ts';
+import {
+  chartWords,
+  clickMark,
+  drawnChart,
+  eventually,
+  evidence,
+  inAddress,
+  pointAtMark,
+  quotations,
+} from '../page-parts.ts';
 import { query } from '../served-page.ts';
 
 const openPage = useOpenPage();
@@ -37,6 +46,22 @@ describe('the theme matrix', () => {
     expect(tip).toContain(`${most!.measures}条／共${most!.measures_total}条`);
     await page.mouse.move(0, 0);
     await page.locator('.tooltip').waitFor({ state: 'hidden' });
+  });
+
+  it('keeps the colours of its legend while the reader is in a notice', async () => {
+    const page = await openPage('?view=themes');
+    const colours = (await drawnChart(page, 'theme-matrix')).locator('.role-legend-gradient').first();
+    const before = await colours.screenshot();
+    const address = page.url();
+    await clickMark(page, 'theme-matrix', '校园餐 · 清远市');
+    await eventually(() => page.url()).not.toBe(address);
+    await quotations(page).first().waitFor();
+    await evidence(page).getByRole('link', { name: zh.evidence.open }).first().click();
+    await page.locator('article mark').first().waitFor();
+    await page.goBack();
+    await quotations(page).first().waitFor();
+    await page.mouse.move(0, 0);
+    expect((await colours.screenshot()).equals(before)).toBe(true);
   });
 
   it('is drawn by level, province and quarter, as counts and as shares of the text', async () => {
