@@ -10,16 +10,18 @@ import {
   emptyLabel,
   groupsOf,
   isSmall,
+  legendLabel,
   sizeLabel,
   wordTip,
 } from './key-words-words.ts';
 import { INK, LABEL_SIZE, lookConfig } from './look.ts';
 import { placeLines } from './place-label.ts';
-import { fitted, textWidth } from './text-width.ts';
+import { fitted, textWidth, wrap } from './text-width.ts';
 
 const SPACING = 28;
 const HEAD_SIZE = 13;
 const HEAD_LINE = 18;
+const LEGEND_LINE = 15;
 const ROW = 21;
 const BAR = 13;
 const GAP = 6;
@@ -71,7 +73,11 @@ export function keyWordsSpec(rows: readonly KeyWordRow[], look: Look, params: Ke
   const bars: object[] = [];
   const notes: object[] = [];
   const rules: object[] = [];
-  let top = 0;
+  const legend = rows.some(isWordRow) ? wrap(legendLabel(params, language), width - 4, LABEL_SIZE - 1) : [];
+  legend.forEach((text, at) => {
+    sizes.push({ x: 0, y: (at + 0.5) * LEGEND_LINE, text });
+  });
+  let top = legend.length === 0 ? 0 : legend.length * LEGEND_LINE + 2 * GAP;
   for (let start = 0; start < groups.length; start += across) {
     const line = groups.slice(start, start + across);
     const headLines = line.map((group) => placeLines(labels.get(group.column)!, panelWidth - 4, HEAD_SIZE));

@@ -22,6 +22,10 @@ const WORDS = {
   zh: {
     size: (words: string) => `${words}词`,
     only: '仅此',
+    legend: {
+      'log-likelihood': '×频率是其余的几倍（仅此：其余没有）· 该组次数:其余次数；按G²从高到低',
+      'log-odds': '×优势是其余的几倍 · 该组次数:其余次数；按z从高到低',
+    },
     none: '没有达到标准的词',
     alone: '没有别的通报可比',
     uncut: '没有可计入的措施',
@@ -50,6 +54,10 @@ const WORDS = {
   en: {
     size: (words: string) => `${words} words`,
     only: 'only',
+    legend: {
+      'log-likelihood': '× times as frequent as in the rest (only: not there) · count here:in the rest; by G²',
+      'log-odds': '× times the odds of the rest · count here:in the rest; by z',
+    },
     none: 'no word meets the standard',
     alone: 'no other notices to compare with',
     uncut: 'no measures that count here',
@@ -105,6 +113,11 @@ export function effectLabel(row: KeyWord, params: KeyWordsParams, language: Lang
   if (row.rest_times === 0 && params.order === 'log-likelihood') return WORDS[language].only;
   const times = 2 ** effectOf(row, params);
   return `×${times < 9.95 ? times.toFixed(1) : Math.round(times)}`;
+}
+
+/** What stands beside the bars, and their order. */
+export function legendLabel({ order }: KeyWordsParams, language: Language): string {
+  return WORDS[language].legend[order];
 }
 
 /** 43:12. */

@@ -309,6 +309,26 @@ describe('the picture', () => {
     }
   });
 
+  it('says itself what stands beside its bars, in either order and language, where it has any', async () => {
+    const rows = await rowsOf(PARAMS);
+    for (const look of LOOKS) {
+      for (const order of ['log-likelihood', 'log-odds'] as const) {
+        const { words } = await drawSpec(keyWords.spec(rows, look, { ...PARAMS, order }));
+        const said = words.replaceAll('\n', '');
+        expect(said).toContain(look.language === 'zh' ? '该组次数:其余次数' : 'here:in the');
+        expect(said).toContain({ 'log-likelihood': 'G²', 'log-odds': look.language === 'zh' ? '按z' : 'by z' }[order]);
+      }
+    }
+    const bare = await drawSpec(
+      keyWords.spec(
+        rows.filter((row) => !isWordRow(row)),
+        LOOKS[0]!,
+        PARAMS,
+      ),
+    );
+    expect(bare.words).not.toContain('次数');
+  });
+
   it('marks its bars with what is picked', async () => {
     const rows = await rowsOf({});
     const text = JSON.stringify(keyWords.spec(rows, LOOKS[0]!, PARAMS));

@@ -232,7 +232,7 @@ describe('words that set places apart', () => {
     expect(inAddress(page, 'word')).toBeNull();
     await eventually(() => chartWords(page, 'key-words')).toContain('地市级');
     const before = await chartWords(page, 'key-words');
-    await figure.getByRole('link', { name: '对数几率比' }).click();
+    await figure.getByRole('link', { name: '对数优势差' }).click();
     await eventually(() => chartWords(page, 'key-words')).not.toBe(before);
     expect(inAddress(page, 'order')).toBe('log-odds');
   });

@@ -6,8 +6,8 @@ const zh = {
   lead: '各地的措施用词有什么不同，哪些话在几份通报里一样或几乎一样。点一个词，看它在原文的每一处；点两份通报，看它们共有的段落。',
   byGroup: '分组',
   order: '排序',
-  order_likelihood: '对数似然值',
-  order_odds: '对数几率比',
+  order_likelihood: '对数似然比',
+  order_odds: '对数优势差',
   lookUp: '查一个词或一句话在哪里出现',
   lookUpGo: '查找',
   chosen: '只看这几份通报',
@@ -22,7 +22,7 @@ const zh = {
   panelTitle: '语境与共有段落',
   panelHint:
     '点击图中的一个词，这里会列出它的每一处，左右是前后文；点击图中的一份或一对通报，这里会并排列出共有的段落。用键盘操作时，可以从下面的词开始，或展开图下的表格，选择其中的数字。',
-  wordList: '图中的词及其次数：',
+  wordList: '图中的词及其次数（点×就不看这个词）：',
 
   kwicGroup: (group: string) => `在：${group}`,
   kwicEverywhere: '在符合筛选条件的措施原文中，不论怎样分词',
@@ -99,7 +99,7 @@ const en: ViewWords = {
   panelTitle: 'Words in context, shared passages',
   panelHint:
     'Pick a word in the picture, and each of its places is listed here with the words before and after it; pick a notice or a pair of them, and the passages they share stand here side by side. With the keyboard, begin with a word below, or open the table under a chart and choose a number.',
-  wordList: 'Words in the picture, with how often each stands in the group:',
+  wordList: 'Words in the picture, with how often each stands in the group (× leaves it out):',
 
   kwicGroup: (group) => `in: ${group}`,
   kwicEverywhere: 'in the measures that pass the filters, as text, however it is cut into words',
