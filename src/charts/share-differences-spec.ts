@@ -151,6 +151,8 @@ export function differencesSpec(rows: readonly DifferenceRow[], look: Look): Top
 
   return {
     config: lookConfig(scheme),
+    // What hangs below the line in the axis's title is not measured.
+    padding: { top: 0, right: 0, bottom: 6, left: 0 },
     params: [{ name: 'picked', value: '' }, { name: 'names', value: words.reading }, ...params],
     width: plot,
     height,

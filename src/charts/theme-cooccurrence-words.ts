@@ -25,6 +25,7 @@ export const PAIR_WORDS = {
     grey: `灰色：预期不足${SMALL_EXPECTED}条，样本小，看不出多于还是少于预期`,
     none: '没有一条措施同属两个主题。',
     noneShown: '图中的主题两两都没有同属的措施。',
+    noneWith: (name: string) => `没有一条措施同属${name}和图中的另一主题。`,
     rule: (row: PairRow) =>
       `${row.measures_total}条措施里有${row.paired_measures}条同属两个或三个主题，共${row.pairs_total}对。预期：把这${row.pairs_total}对按两个主题各有多少条措施的乘积分给每一对主题；实际÷预期大于1，就是比这样分更常同现（van Eck、Waltman 2009）。`,
     bound: (times: string) =>
@@ -66,6 +67,7 @@ export const PAIR_WORDS = {
     grey: `Grey: fewer than ${SMALL_EXPECTED} expected, small numbers, too few to tell more from less`,
     none: 'No measure carries two themes.',
     noneShown: 'No measure carries two of the themes shown.',
+    noneWith: (name: string) => `No measure carries ${name} and another of the themes shown.`,
     rule: (row: PairRow) =>
       `Of ${row.measures_total} measures ${row.paired_measures} carry two or three themes, which makes ${row.pairs_total} pairs. Expected: these ${row.pairs_total} pairs dealt out in proportion to the product of the numbers of measures of two themes; observed / expected above 1 means together more often than that (van Eck and Waltman 2009).`,
     bound: (times: string) =>
@@ -137,8 +139,14 @@ export function pairNotes(rows: readonly PairRow[], language: Language, params: 
   return notes;
 }
 
-/** The pairs furthest above and below what is expected; where all are small, those that stand together most. */
-export function pairsInWords(rows: readonly PairRow[], language: Language): string {
+/**
+ * The pairs furthest above and below what is expected; where all are small, those that stand together most. Of one chosen
+ * theme its own pairs alone.
+ */
+export function pairsInWords(all: readonly PairRow[], language: Language, { filters }: NoticeSet): string {
+  // One chosen theme stands first in all of its pairs.
+  const one = filters.themes.length === 1 ? filters.themes[0] : undefined;
+  const rows = one === undefined ? all : all.filter((row) => row.theme === one);
   const [first] = rows;
   if (first === undefined) return '';
   const words = PAIR_WORDS[language];
@@ -158,7 +166,12 @@ export function pairsInWords(rows: readonly PairRow[], language: Language): stri
   if (large.length === 0) {
     const most = rows.filter((row) => row.together > 0).sort((a, b) => b.together - a.together);
     const say = (row: PairRow) => words.pair(nameOf(row, language), otherName(row, language), row.together);
-    const often = most.length === 0 ? words.noneShown : words.often(most.slice(0, 3).map(say).join(words.joint));
+    const often =
+      most.length > 0
+        ? words.often(most.slice(0, 3).map(say).join(words.joint))
+        : one === undefined
+          ? words.noneShown
+          : words.noneWith(nameOf(first, language));
     return [often, words.allSmall].join(gap);
   }
   const over = large.filter((row) => (row.ratio ?? 0) > 1).slice(0, 3);

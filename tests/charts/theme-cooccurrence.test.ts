@@ -205,6 +205,14 @@ describe('themes together', () => {
     expect(themeCooccurrence.notes(company, 'zh', one).join()).toContain(
       '只选了采购与工程项目：旁边是另外2个主题，与它同现多的在前',
     );
+    // The other pair of the three, school meals with teacher staffing, is not asked for.
+    expect(themeCooccurrence.describe(company, 'zh', one)).toBe(
+      '比预期多的：采购与工程项目＋校园餐 30条（3倍）。比预期少的：采购与工程项目＋教师队伍配备 5条（0.33倍）。',
+    );
+    const lonely: NoticeSet = { ...PARAMS, filters: { ...NO_FILTERS, themes: ['preschool'] } };
+    expect(themeCooccurrence.describe(await chartRows(warehouse, themeCooccurrence, lonely), 'zh', lonely)).toMatch(
+      /^没有一条措施同属学前教育和图中的另一主题。/,
+    );
     // The chosen are shown though no measure carries one of them; what is expected does not change with them.
     const themes = ['school_meals', 'teacher_staffing', 'preschool'];
     const three = await chartRows(warehouse, themeCooccurrence, { ...PARAMS, filters: { ...NO_FILTERS, themes } });
