@@ -24,7 +24,8 @@ const temporaryFolder = useTemporaryFolders();
 async function startLong(db: string, many: string, ...more: string[]) {
   const child = spawnCli(['ingest', many, '--db', db, ...more]);
   const output = Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  while (!existsSync(`${db}.tmp-${child.pid}`) && child.exitCode === null) await sleep(5);
+  const runs = () => child.exitCode === null && child.signalCode === null;
+  while (!existsSync(`${db}.tmp-${child.pid}`) && runs()) await sleep(5);
   return { child, output };
 }
 
